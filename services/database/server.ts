@@ -1,0 +1,157 @@
+/** Our own MongoDB under a data folder: found, locked, started, kept running, stopped. */
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { resolveBinary } from './binary';
+import {
+  type Access,
+  type Folder,
+  ensureAccess,
+  ensureKeyFile,
+  folderUnder,
+  makeFolder,
+  uriOf,
+  writeAccess,
+} from './credentials';
+import { DataDirInUseError, DatabaseError } from './errors';
+import { keepRunning } from './keeper';
+import { type Lock, takeLock } from './lock';
+import { type Mongod, MongodStartError, accepts, leftoverPid, startMongod } from './mongodProcess';
+import { commandLineOf, hasProcess, waitUntil } from './processes';
+import { prepareReplicaSet } from './replicaSet';
+
+export interface ServerOptions {
+  readonly dataDir: string;
+  /** MONGOD_BINARY */
+  readonly mongodBinary?: string | undefined;
+  readonly log: (line: string) => void;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A mongod that is kept running until it is closed. */
+export interface Server {
+  /** Holds the password. */
+  readonly uri: string;
+  readonly port: number;
+  /** The process id of mongod; it changes when mongod had to be started again. */
+  pid(): number;
+  close(): Promise<void>;
+}
+
+/** How long a mongod gets to stop by itself, in milliseconds. */
+const STOP_LIMIT = 8_000;
+/** Exit codes of mongod: src/mongo/util/exit_code.h. */
+const [NET_ERROR, NEED_OTHER_VERSION] = [48, 62];
+
+/** Starts mongod; resolves when it listens and its user can sign in (it may still be about to become primary). */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const folder = folderUnder(options.dataDir);
+  await makeFolder(folder);
+  const lock = await takeLock(folder.home, options.dataDir);
+  try {
+    const [binary, access] = await Promise.all([
+      resolveBinary({ named: options.mongodBinary, env: options.env ?? process.env, log: options.log }),
+      ensureAccess(folder),
+      ensureKeyFile(folder),
+      endLeftover(folder, options),
+    ]);
+    return await startWith(binary, access, folder, lock, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startWith(
+  binary: string,
+  access: Access,
+  folder: Folder,
+  lock: Lock,
+  options: ServerOptions,
+): Promise<Server> {
+  const { mongod, port } = await startSomewhere(binary, access.port, folder, options);
+  if (port !== access.port) {
+    try {
+      await prepareReplicaSet(port, access.password);
+      await writeAccess(folder, { ...access, port });
+    } catch (error) {
+      await mongod.stop(STOP_LIMIT);
+      throw error;
+    }
+  }
+  const keeper = keepRunning(mongod, (signal) => startMongod(binary, folder, port, signal), options.log);
+  return {
+    uri: uriOf({ ...access, port }),
+    port,
+    pid: () => keeper.pid(),
+    async close() {
+      await lock.markClosing();
+      await keeper.stop(STOP_LIMIT);
+      await lock.release();
+    },
+  };
+}
+
+/** On the port of the last run where that is free, else on another. */
+async function startSomewhere(
+  binary: string,
+  lastPort: number | undefined,
+  folder: Folder,
+  options: ServerOptions,
+): Promise<{ mongod: Mongod; port: number }> {
+  const patience = Date.now() + 15_000;
+  let port = lastPort !== undefined && !(await accepts(lastPort)) ? lastPort : await freePort();
+  for (;;) {
+    try {
+      return { mongod: await startMongod(binary, folder, port), port };
+    } catch (error) {
+      if (!(error instanceof MongodStartError)) throw error;
+      const folderInUse = error.message.includes('DBPathInUse');
+      if (Date.now() > patience || !(folderInUse || error.code === NET_ERROR))
+        throw explained(error, binary, options.dataDir);
+      // Another program was faster than us at this port, or a mongod that is just ending still holds the folder.
+      if (folderInUse) await sleep(250);
+      else port = await freePort();
+    }
+  }
+}
+
+function explained(error: MongodStartError, binary: string, dataDir: string): DatabaseError {
+  const operation = `Starting our own MongoDB (${binary})`;
+  if (error.message.includes('DBPathInUse')) {
+    return new DataDirInUseError(dataDir, undefined, 'another mongod holds it, perhaps in another container');
+  }
+  if (error.code === NEED_OTHER_VERSION) {
+    return new DatabaseError(
+      operation,
+      'the data was written by another version of MongoDB',
+      'Name the mongod that wrote it in MONGOD_BINARY, or move the data by mongodump and mongorestore; see docs/operating.md.',
+    );
+  }
+  const fix = /No space left|ENOSPC/.test(error.message)
+    ? 'Free some disk space (the database needs 0.5 GB at least).'
+    : 'See mongod.log in the data folder, or name another mongod in MONGOD_BINARY.';
+  return new DatabaseError(operation, error.message, fix);
+}
+
+/** Below the range from which systems take the ports of outgoing connections: nobody else is likely to be on it. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    if (!(await accepts(port))) return port;
+  }
+}
+
+/** A mongod whose service was killed is on its way out, or else was left alone: it must be gone before we start. */
+async function endLeftover(folder: Folder, options: ServerOptions): Promise<void> {
+  const pid = await leftoverPid(folder);
+  const command = pid === undefined ? undefined : await commandLineOf(pid);
+  if (pid === undefined || command === undefined || !command.includes(folder.keyFile)) return;
+  options.log(`MongoDB of an earlier run (process ${pid}) is ending; waiting for it`);
+  for (const [signal, limit] of [
+    ['SIGTERM', 15_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    if (hasProcess(pid)) process.kill(pid, signal);
+    if (await waitUntil(async () => (await commandLineOf(pid)) === undefined, limit)) return;
+  }
+}
