@@ -1,0 +1,72 @@
+/** Plans in MongoDB, read into memory for a few seconds at a time, since every turn may need them and they change twice a year. */
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { Plan, Plans } from './plans';
+
+interface StoredPlan extends Omit<Plan, 'id'> {
+  readonly _id: string;
+  /** The order of the catalogue. */
+  readonly position: number;
+}
+
+const schema = new Schema<StoredPlan>(
+  {
+    _id: String,
+    position: Number,
+    name: String,
+    network: String,
+    services: [String],
+    downMbps: Number,
+    upMbps: Number,
+    monthlyCents: Number,
+  },
+  { versionKey: false, autoIndex: false, autoCreate: false },
+);
+
+const keptMs = 5_000;
+
+export class MongoPlans implements Plans {
+  private readonly model: Model<StoredPlan>;
+  private kept?: { readonly plans: Promise<readonly Plan[]>; readonly until: number };
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly now: () => Date,
+  ) {
+    this.model = connection.model<StoredPlan>('Plan', schema, 'plans', { overwriteModels: true });
+  }
+
+  async prepare(): Promise<void> {
+    await this.model.createCollection();
+  }
+
+  all(): Promise<readonly Plan[]> {
+    const now = this.now().getTime();
+    if (this.kept === undefined || this.kept.until <= now) {
+      const plans = this.read();
+      this.kept = { plans, until: now + keptMs };
+      // One failed read must not be the answer of the next five seconds.
+      plans.catch(() => {
+        if (this.kept?.plans === plans) this.kept = undefined;
+      });
+    }
+    return this.kept.plans;
+  }
+
+  async find(id: string): Promise<Plan | undefined> {
+    return (await this.all()).find((plan) => plan.id === id);
+  }
+
+  async replaceAll(plans: readonly Plan[]): Promise<void> {
+    const documents = plans.map(({ id, ...rest }, position) => ({ _id: id, position, ...rest }));
+    await this.connection.transaction(async (session) => {
+      await this.model.deleteMany({}, { session });
+      await this.model.insertMany(documents, { session });
+    });
+    this.kept = undefined;
+  }
+
+  private async read(): Promise<readonly Plan[]> {
+    const found = await this.model.find().sort({ position: 1 }).lean();
+    return found.map(({ _id, position: _position, ...rest }) => ({ id: _id, ...rest }));
+  }
+}
