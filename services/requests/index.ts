@@ -1,0 +1,21 @@
+/** Requests: what was agreed in a conversation, saved for the office to process. */
+export { MongoRequests } from './mongoRequests';
+export {
+  ReferencesExhaustedError,
+  RequestContentionError,
+  requestKinds,
+  singleKinds,
+  type HistoryEntry,
+  type KindAndDetails,
+  type NewRequest,
+  type RequestBase,
+  type RequestDetails,
+  type RequestKind,
+  type RequestProgress,
+  type Requests,
+  type RequestStatus,
+  type RequestVerification,
+  type SavedRequest,
+  type Withdrawal,
+  type WithdrawalOutcome,
+} from './requests';

@@ -1,0 +1,224 @@
+/** Requests in MongoDB: one document each, keyed by the turn that asked for it; unique indexes settle every race. */
+import { Schema, type Connection, type Model } from 'mongoose';
+import { duplicateFields, isDuplicateKey } from '../shared/duplicateKey';
+import { referenceCount, referenceOf } from './reference';
+import {
+  ReferencesExhaustedError,
+  RequestContentionError,
+  singleKinds,
+  type HistoryEntry,
+  type NewRequest,
+  type RequestKind,
+  type Requests,
+  type RequestStatus,
+  type SavedRequest,
+  type Withdrawal,
+  type WithdrawalOutcome,
+} from './requests';
+
+type StoredRequest = SavedRequest & {
+  /** The turn's id. */
+  readonly _id: string;
+  /**
+   * Subscriber and kind, on the one request that is open for both: its unique index is what keeps a second one out. A field of its own,
+   * since an index over "status is one of" needs MongoDB 6 and the service runs on 4.4 too.
+   */
+  readonly openKey?: string;
+};
+
+const historySchema = new Schema<HistoryEntry>(
+  { at: Date, by: String, status: String, note: String, turnId: String },
+  { _id: false },
+);
+
+const schema = new Schema<StoredRequest>(
+  {
+    _id: String,
+    reference: String,
+    kind: String,
+    status: String,
+    subscriberNumber: String,
+    verification: String,
+    channel: String,
+    language: String,
+    conversationId: String,
+    details: Schema.Types.Mixed,
+    history: [historySchema],
+    createdAt: Date,
+    updatedAt: Date,
+    openKey: String,
+  },
+  { versionKey: false, autoIndex: false, autoCreate: false, minimize: false },
+);
+schema.index({ reference: 1 }, { unique: true });
+schema.index({ openKey: 1 }, { unique: true, sparse: true });
+schema.index({ subscriberNumber: 1, createdAt: -1 });
+schema.index({ createdAt: 1, _id: 1 });
+
+interface Counter {
+  readonly _id: string;
+  readonly value: number;
+}
+
+const counterSchema = new Schema<Counter>(
+  { _id: String, value: Number },
+  { versionKey: false, autoIndex: false, autoCreate: false },
+);
+
+const open: readonly RequestStatus[] = ['received', 'inProgress'];
+const maxHistory = 100;
+/** Each round lost means that another save of the same subscriber went through; this many at once nobody makes. */
+const maxRounds = 100;
+const pageSize = 500;
+
+export class MongoRequests implements Requests {
+  private readonly model: Model<StoredRequest>;
+  private readonly counters: Model<Counter>;
+
+  constructor(connection: Connection) {
+    const options = { overwriteModels: true };
+    this.model = connection.model<StoredRequest>('Request', schema, 'requests', options);
+    this.counters = connection.model<Counter>('Counter', counterSchema, 'counters', options);
+  }
+
+  async prepare(): Promise<void> {
+    await this.model.createIndexes();
+    // Two first requests at once would race for the upsert; the loser retries by itself, but why begin so.
+    await this.counters.updateOne({ _id: 'requests' }, { $setOnInsert: { value: 0 } }, { upsert: true });
+  }
+
+  async nextReference(): Promise<string> {
+    const counter = await this.counters
+      .findOneAndUpdate({ _id: 'requests' }, { $inc: { value: 1 } }, { upsert: true, returnDocument: 'after' })
+      .lean();
+    const serial = counter.value - 1;
+    if (serial >= referenceCount) throw new ReferencesExhaustedError();
+    return referenceOf(serial);
+  }
+
+  async save(request: NewRequest, turnId: string): Promise<SavedRequest> {
+    const openKey = openKeyOf(request);
+    for (let round = 0; round < maxRounds; round += 1) {
+      const saved = await this.model.findOne({ _id: turnId }).lean<StoredRequest>();
+      if (saved !== null) return toRequest(saved);
+      const inTheWay = openKey === undefined ? undefined : await this.inTheWay(openKey);
+      const late = inTheWay !== undefined && inTheWay.createdAt > request.createdAt;
+      if (inTheWay !== undefined && !late) await this.supersede(inTheWay, request, turnId);
+      const document = late
+        ? newDocument(request, turnId, 'cancelled', `a newer one is open: ${inTheWay.reference}`)
+        : { ...newDocument(request, turnId, 'received'), ...(openKey === undefined ? {} : { openKey }) };
+      if (await this.insert(document)) return toRequest(document);
+    }
+    throw new RequestContentionError(request.kind);
+  }
+
+  async withdraw(withdrawal: Withdrawal, turnId: string): Promise<WithdrawalOutcome> {
+    const { reference, subscriberNumber, at } = withdrawal;
+    const own = { reference, subscriberNumber, verification: { $ne: 'none' as const } };
+    const changed = await this.model.updateOne(
+      { ...own, status: 'received' },
+      cancelling({ at, by: 'subscriber', status: 'cancelled', turnId }),
+    );
+    if (changed.modifiedCount === 1) return 'withdrawn';
+    const found = await this.model.findOne(own).lean<StoredRequest>();
+    if (found === null) return 'unknown';
+    return found.status === 'cancelled' ? 'withdrawn' : 'tooLate';
+  }
+
+  async openFor(subscriberNumber: string, kind: RequestKind): Promise<SavedRequest | undefined> {
+    const found = await this.model
+      .findOne({ subscriberNumber, kind, verification: 'otp', status: { $in: open } })
+      .sort({ createdAt: -1 })
+      .lean<StoredRequest>();
+    return found === null ? undefined : toRequest(found);
+  }
+
+  async listFor(subscriberNumber: string, limit: number): Promise<SavedRequest[]> {
+    const found = await this.model
+      .find({ subscriberNumber, verification: { $ne: 'none' } })
+      .sort({ createdAt: -1 })
+      .limit(limit)
+      .lean<StoredRequest[]>();
+    return found.map(toRequest);
+  }
+
+  async find(reference: string): Promise<SavedRequest | undefined> {
+    const found = await this.model.findOne({ reference }).lean<StoredRequest>();
+    return found === null ? undefined : toRequest(found);
+  }
+
+  async count(): Promise<number> {
+    return this.model.countDocuments();
+  }
+
+  /** Page by page from where the last one ended: no cursor that would time out behind a reader who stops to think. */
+  async *all(): AsyncGenerator<SavedRequest> {
+    let last: Pick<StoredRequest, '_id' | 'createdAt'> | undefined;
+    for (;;) {
+      const after =
+        last === undefined
+          ? {}
+          : { $or: [{ createdAt: { $gt: last.createdAt } }, { createdAt: last.createdAt, _id: { $gt: last._id } }] };
+      const page = await this.model.find(after).sort({ createdAt: 1, _id: 1 }).limit(pageSize).lean<StoredRequest[]>();
+      for (const stored of page) yield toRequest(stored);
+      last = page.at(-1);
+      if (last === undefined || page.length < pageSize) return;
+    }
+  }
+
+  /** The open request that holds the key. One that was ended by another program, which knows no keys, gives it up here. */
+  private async inTheWay(openKey: string): Promise<StoredRequest | undefined> {
+    const holder = await this.model.findOne({ openKey }).lean<StoredRequest>();
+    if (holder === null) return undefined;
+    if (open.includes(holder.status)) return holder;
+    await this.model.updateOne({ _id: holder._id, status: { $nin: open } }, { $unset: { openKey: 1 } });
+    return undefined;
+  }
+
+  /** Should a crash come between this and the insert, the turn is run again and inserts. */
+  private async supersede(older: StoredRequest, by: NewRequest, turnId: string): Promise<void> {
+    await this.model.updateOne(
+      { _id: older._id, status: { $in: open } },
+      cancelling({
+        at: by.createdAt,
+        by: 'subscriber',
+        status: 'cancelled',
+        note: `replaced by ${by.reference}`,
+        turnId,
+      }),
+    );
+  }
+
+  /** False when the turn has saved it meanwhile, or another open one holds the key. */
+  private async insert(document: StoredRequest): Promise<boolean> {
+    try {
+      await this.model.create(document);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error) && !duplicateFields(error).includes('reference')) return false;
+      throw error;
+    }
+  }
+}
+
+function openKeyOf({ kind, subscriberNumber, verification }: NewRequest): string | undefined {
+  return verification === 'otp' && singleKinds.includes(kind) ? `${subscriberNumber}/${kind}` : undefined;
+}
+
+function newDocument(request: NewRequest, turnId: string, status: RequestStatus, note?: string): StoredRequest {
+  const { createdAt: at } = request;
+  const entry: HistoryEntry = { at, by: 'subscriber', status, turnId, ...(note === undefined ? {} : { note }) };
+  return { ...request, _id: turnId, status, history: [entry], updatedAt: at };
+}
+
+function cancelling(entry: HistoryEntry) {
+  return {
+    $set: { status: entry.status, updatedAt: entry.at },
+    $unset: { openKey: 1 as const },
+    $push: { history: { $each: [entry], $slice: -maxHistory } },
+  };
+}
+
+function toRequest({ _id, openKey: _openKey, ...request }: StoredRequest): SavedRequest {
+  return request;
+}
