@@ -1,0 +1,20 @@
+/** The outbox: messages by mail and SMS, each sent once. */
+export { MongoOutbox } from './mongoOutbox';
+export type {
+  MessageChannel,
+  MessageStatus,
+  Outbox,
+  OutboxMessage,
+  Recipient,
+  Render,
+  Renderable,
+  Rendered,
+  Sending,
+  SentMessage,
+  Template,
+  TemplateName,
+  TemplateValues,
+} from './outbox';
+export { Sender, type SenderOptions } from './sender';
+export { SmsCaps } from './smsCaps';
+export { DemoTransport, NotAcceptedError, type Outgoing, type Transport } from './transport';

@@ -1,0 +1,116 @@
+/** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
+import type { KindAndDetails, RequestVerification } from '../requests';
+import type { Language } from '../understanding/types';
+
+export type MessageChannel = 'sms' | 'email';
+
+export type Recipient =
+  | { readonly channel: MessageChannel; readonly address: string }
+  /**
+   * Resolved only when sent, so that putting it here takes as long for who exists as for who does not. `second` is the next
+   * contact on file after the first, and nobody where there is only one.
+   */
+  | { readonly subscriberNumber: string; readonly contact: 'first' | 'second' };
+
+/** What each message says; the words are the renderer's. */
+export interface TemplateValues {
+  /** The code itself is derived when the message is sent. */
+  code: { readonly challengeId: string };
+  planChangeConfirmation: {
+    readonly reference: string;
+    /** Names, as the operator writes them; `null` where the subscriber is not verified. */
+    readonly fromPlan: string | null;
+    readonly toPlan: string;
+    readonly effectiveDate: string;
+    readonly monthlyDifferenceCents: number | null;
+  };
+  requestWithdrawn: { readonly reference: string };
+  officeNewRequest: KindAndDetails & {
+    readonly reference: string;
+    readonly subscriberNumber: string;
+    readonly verification: RequestVerification;
+    readonly channel: string;
+    readonly createdAt: Date;
+  };
+  officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
+  /** Opens the conversation of a call in a browser. */
+  continueLink: { readonly url: string };
+}
+
+export type TemplateName = keyof TemplateValues;
+
+type TemplateOf<Values> = {
+  [N in keyof Values]: { readonly name: N; readonly language: Language; readonly values: Values[N] };
+}[keyof Values];
+
+export type Template = TemplateOf<TemplateValues>;
+
+/** As the renderer gets it: with the code itself in place of its challenge. */
+export type Renderable = TemplateOf<
+  Omit<TemplateValues, 'code'> & { code: { readonly code: string; readonly validMinutes: number } }
+>;
+
+export interface Rendered {
+  /** For mail. */
+  readonly subject?: string;
+  readonly text: string;
+}
+
+/** Puts a message into words; pure. An SMS should fit 160 characters of the GSM alphabet, or 70 with č in it. */
+export type Render = (template: Renderable, channel: MessageChannel) => Rendered;
+
+export interface OutboxMessage {
+  readonly to: Recipient;
+  readonly template: Template;
+  /** Not sent after this, such as a code that has expired. */
+  readonly notAfter?: Date;
+}
+
+export type MessageStatus =
+  /** To be sent, now or at the next try. */
+  | 'waiting'
+  /** A process is sending it. */
+  | 'claimed'
+  | 'sent'
+  /** Refused for good, or given up after the last try. */
+  | 'failed'
+  /** It may have been sent: the answer was lost, or the process. Never sent a second time. */
+  | 'uncertain'
+  /** Over the cap of SMS, with no e-mail to fall back on. */
+  | 'capped'
+  /** No such subscriber, or no contact on file. */
+  | 'noContact'
+  /** Too late to be of use. */
+  | 'expired';
+
+export interface SentMessage {
+  readonly channel: MessageChannel;
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+  /** Where the message carries a one-time code. */
+  readonly code?: string;
+  readonly at: Date;
+}
+
+export interface Outbox {
+  /** Creates what the database needs; call once at start, harmless to repeat. */
+  prepare(): Promise<void>;
+  /** Keeps the messages of a turn to be sent; again with the same ones and `turnId` it does nothing. */
+  enqueue(messages: readonly OutboxMessage[], turnId: string): Promise<void>;
+  /** The newest messages that were sent, in words, newest last: what demo mode shows in place of a phone and a mailbox. */
+  listSent(limit: number): Promise<SentMessage[]>;
+  /** How many are yet to be sent, for the metrics. */
+  countWaiting(): Promise<number>;
+}
+
+/** Sends what the outbox holds; any number of processes may run one each. */
+export interface Sending {
+  start(): void;
+  /** Looks at once instead of at the next tick. */
+  kick(): void;
+  /** Resolves when nothing is left to be sent now. */
+  drain(): Promise<void>;
+  /** Resolves when what was being sent is through; the rest waits for the next start. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,185 @@
+/** Sends what the outbox holds: claims a message, resolves its recipient, sends it, notes what came of it. */
+import { randomUUID } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
+import { contactsOf, takesSms, type Contact, type Subscribers } from '../subscribers';
+import type { Verification } from '../verification';
+import { outboxModel, type StoredMessage } from './mongoOutbox';
+import type { MessageChannel, MessageStatus, Recipient, Render, Sending, TemplateName } from './outbox';
+import { renderWithCode } from './rendering';
+import type { SmsCaps } from './smsCaps';
+import { NotAcceptedError, type Transport } from './transport';
+
+export interface SenderOptions {
+  readonly now: () => Date;
+  readonly render: Render;
+  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly verification: Pick<Verification, 'handOut'>;
+  readonly caps: Pick<SmsCaps, 'take'>;
+  readonly transports: Readonly<Record<MessageChannel, Transport>>;
+  /** Told of each message when it is through (metrics); a retry is not through. */
+  readonly settled?: (status: MessageStatus, template: TemplateName) => void;
+  /** Told of what went wrong: each failed try, and a round that the database refused. The next round tries again. */
+  readonly report: (error: unknown) => void;
+}
+
+const tickMs = 2_000;
+const atOnce = 8;
+/** For the database calls around the sending itself. */
+const marginMs = 5_000;
+/** Waits after each refusal that may pass; after the last the message is given up. */
+const backOffMs = [10_000, 60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000, 3 * 60 * 60_000];
+
+type Delivery = Partial<Pick<StoredMessage, 'status' | 'sentTo' | 'sentAt' | 'reason' | 'dueAt'>> & {
+  readonly status: MessageStatus;
+};
+
+export class Sender implements Sending {
+  private readonly model: Model<StoredMessage>;
+  private readonly id = randomUUID();
+  private readonly leaseMs: number;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    connection: Connection,
+    private readonly options: SenderOptions,
+  ) {
+    this.model = outboxModel(connection);
+    const { sms, email } = options.transports;
+    this.leaseMs = Math.max(sms.timeoutMs, email.timeoutMs) + marginMs;
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.timer = setInterval(() => this.kick(), tickMs);
+    this.timer.unref();
+    this.kick();
+  }
+
+  kick(): void {
+    if (this.stopped) return;
+    this.again = true;
+    this.running ??= this.rounds().finally(() => (this.running = undefined));
+  }
+
+  async drain(): Promise<void> {
+    this.kick();
+    await this.running;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Until one finds nothing and nobody kicked meanwhile. */
+  private async rounds(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        await this.giveUpLost();
+        while (await this.round());
+      } catch (error) {
+        this.options.report(error);
+      }
+    }
+  }
+
+  /** False when nothing was due. */
+  private async round(): Promise<boolean> {
+    const claimed: StoredMessage[] = [];
+    while (claimed.length < atOnce && !this.stopped) {
+      const message = await this.claim();
+      if (message === undefined) break;
+      claimed.push(message);
+    }
+    await Promise.all(claimed.map((message) => this.handle(message)));
+    return claimed.length > 0;
+  }
+
+  private async claim(): Promise<StoredMessage | undefined> {
+    const now = this.options.now();
+    const lostAt = new Date(now.getTime() + this.leaseMs);
+    const claimed = await this.model
+      .findOneAndUpdate(
+        { status: 'waiting', dueAt: { $lte: now } },
+        { $set: { status: 'claimed', claimedBy: this.id, dueAt: lostAt }, $inc: { tries: 1 } },
+        { sort: { dueAt: 1 }, returnDocument: 'after' },
+      )
+      .lean<StoredMessage>();
+    return claimed ?? undefined;
+  }
+
+  /** Claims whose process ended. They may have been sent; again goes only what does no harm twice. */
+  private async giveUpLost(): Promise<void> {
+    const lost = { status: 'claimed' as const, dueAt: { $lte: this.options.now() } };
+    const { sms, email } = this.options.transports;
+    const harmless = sms.repeatable && email.repeatable ? {} : { 'template.name': 'code' as const };
+    await this.model.updateMany({ ...lost, ...harmless }, { $set: { status: 'waiting' } });
+    const reason = 'the process that was sending it ended';
+    await this.model.updateMany(lost, { $set: { status: 'uncertain', reason } });
+  }
+
+  private async handle(message: StoredMessage): Promise<void> {
+    const delivery = await this.deliver(message).catch((error: unknown): Delivery => {
+      // Nothing was sent yet: the transports' own failures are dealt with where they are called.
+      this.options.report(error);
+      return this.later(message, 'the database did not answer');
+    });
+    // One that was held for lost meanwhile is now known to be through.
+    await this.model.updateOne(
+      { _id: message._id, claimedBy: this.id, tries: message.tries, status: { $in: ['claimed', 'uncertain'] } },
+      { $set: delivery },
+    );
+    if (delivery.status !== 'waiting') this.options.settled?.(delivery.status, message.template.name);
+  }
+
+  /** Tries the contacts in their order until one takes the message. */
+  private async deliver(message: StoredMessage): Promise<Delivery> {
+    if (message.notAfter !== undefined && this.options.now() > message.notAfter) return { status: 'expired' };
+    let outcome: Delivery = { status: 'noContact' };
+    for (const contact of await this.resolve(message.to)) {
+      outcome = await this.deliverTo(contact, message);
+      if (outcome.status !== 'capped' && outcome.status !== 'failed') break;
+    }
+    return outcome;
+  }
+
+  private async deliverTo(contact: Contact, message: StoredMessage): Promise<Delivery> {
+    const { render, transports, verification, caps, now, report } = this.options;
+    const { channel, address } = contact;
+    if (channel === 'sms') {
+      if (!takesSms(address)) return { status: 'failed', reason: 'not a Slovenian mobile number' };
+      if (!(await caps.take(address, now()))) return { status: 'capped' };
+    }
+    const { template } = message;
+    const code = template.name === 'code' ? await verification.handOut(template.values.challengeId) : undefined;
+    const rendered = renderWithCode(render, template, channel, code);
+    try {
+      await transports[channel].send({ ...rendered, channel, to: address, id: message._id });
+      return { status: 'sent', sentTo: contact, sentAt: now() };
+    } catch (error) {
+      report(error);
+      if (!(error instanceof NotAcceptedError)) return { status: 'uncertain', reason: 'no answer from the other side' };
+      return error.temporary ? this.later(message, error.message) : { status: 'failed', reason: error.message };
+    }
+  }
+
+  private later(message: StoredMessage, reason: string): Delivery {
+    const wait = backOffMs[message.tries - 1];
+    if (wait === undefined) return { status: 'failed', reason };
+    return { status: 'waiting', reason, dueAt: new Date(this.options.now().getTime() + wait) };
+  }
+
+  /** Whom to try, in this order. */
+  private async resolve(to: Recipient): Promise<readonly Contact[]> {
+    if ('address' in to) return [to];
+    const subscriber = await this.options.subscribers.find(to.subscriberNumber);
+    if (subscriber === undefined) return [];
+    const contacts = contactsOf(subscriber);
+    return to.contact === 'first' ? contacts : contacts.slice(1);
+  }
+}
