@@ -1,0 +1,76 @@
+/** The routes that serve the operator's pages, the widget's launcher, the chat page and their files. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import type { Settings } from '../../../services/settings';
+import { addresses, chatPage, homePage, privacyPage } from '../../../web/site/pages';
+import type { Language } from '../../../web/texts/types';
+import { loadAssets } from './assets';
+import { chatHeaders, siteHeaders } from './security';
+
+export type WebOptions = Pick<Settings, 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
+  /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
+  readonly folder?: string;
+};
+
+/** Files whose names hold the hash of their content never change. */
+const forever = 'public, max-age=31536000, immutable';
+/** The launcher's address is written into sites, so a new version must reach them soon. */
+const fiveMinutes = 'public, max-age=300, stale-while-revalidate=86400';
+const nonceMark = '{{nonce}}';
+const languages = ['sl', 'en'] as const;
+
+/**
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`.
+ *
+ * @throws Error when the web has not been built.
+ */
+export function registerWeb(server: Server, options: WebOptions): void {
+  const assets = loadAssets(options.folder ?? path.resolve('dist/web'));
+  const facts = { phone: options.officePhone, retentionDays: options.retentionDays };
+  const chatPages: Readonly<Record<Language, string>> = {
+    sl: chatPage('sl', nonceMark, assets.addresses),
+    en: chatPage('en', nonceMark, assets.addresses),
+  };
+
+  const get = (route: string, answer: (request: Request, response: Response) => void): void => {
+    server.get(route, (request, response, next) => {
+      answer(request, response);
+      next();
+    });
+    server.head(route, (request, response, next) => {
+      answer(request, response);
+      next();
+    });
+  };
+  const page = (route: string, html: string): void => {
+    const headers = { ...siteHeaders(options), 'Cache-Control': 'no-cache' };
+    get(route, (_request, response) => sendHtml(response, html, headers));
+  };
+
+  for (const language of languages) {
+    page(addresses.home[language], homePage(language, facts, assets.addresses));
+    page(addresses.privacy[language], privacyPage(language, facts, assets.addresses));
+  }
+  get('/chat', (request, response) => {
+    const nonce = randomBytes(18).toString('base64');
+    const language: Language = new URLSearchParams(request.getQuery()).get('lang') === 'en' ? 'en' : 'sl';
+    const headers = chatHeaders(options, nonce, request.header('host', ''));
+    sendHtml(response, chatPages[language].replaceAll(nonceMark, nonce), headers);
+  });
+  get('/widget.js', (request, response) => assets.send('widget.js', request, response, fiveMinutes));
+  get('/assets/:file', (request, response) => {
+    const { file } = z.object({ file: z.string() }).parse(request.params);
+    assets.send(file, request, response, forever);
+  });
+}
+
+function sendHtml(response: Response, html: string, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(html),
+  });
+  response.end(html);
+}

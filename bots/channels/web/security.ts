@@ -1,0 +1,63 @@
+/** The headers that keep each page to itself: what it may load, who may frame it, what it may tell others. */
+
+export interface SecurityOptions {
+  /** Origins of sites that carry the widget. */
+  readonly allowedSites: readonly string[];
+  /** Where the service is reached, when it is known. */
+  readonly publicUrl: string | undefined;
+}
+
+/** The hash of nothing: one of Web Chat's style elements has no nonce and no text, and gets its rules by script. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+type Headers = Readonly<Record<string, string>>;
+
+const policy = (directives: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+
+const common = (publicUrl: string | undefined): Headers => ({
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  ...(publicUrl?.startsWith('https:') === true ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+});
+
+/** For the operator's own pages, which need nothing but files of ours. */
+export const siteHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
+  ...common(publicUrl),
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Content-Security-Policy': policy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'self'"],
+  }),
+});
+
+/** For the chat page: our scripts and Web Chat's styles by nonce, calls to this service only, framed by allowed sites only. */
+export const chatHeaders = (options: SecurityOptions, nonce: string, host: string): Headers => ({
+  ...common(options.publicUrl),
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': policy({
+    'default-src': ["'none'"],
+    'script-src': [`'nonce-${nonce}'`],
+    'style-src': ["'self'", `'nonce-${nonce}'`, emptyStyle],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'", ...socketOrigin(options.publicUrl, host)],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'self'", ...options.allowedSites],
+  }),
+});
+
+/** Older Safari does not count WebSockets of the same host as `'self'`. A host that could break out of the header is left out. */
+function socketOrigin(publicUrl: string | undefined, host: string): string[] {
+  if (publicUrl !== undefined) return [new URL(publicUrl).origin.replace(/^http/, 'ws')];
+  return /^(\[[\da-f:]+\]|[\w.-]+)(:\d+)?$/i.test(host) ? [`ws://${host}`] : [];
+}

@@ -1,0 +1,143 @@
+/** One Direct Line conversation: begun or taken up again, its token kept fresh, its stream renewed after a lost connection. */
+import { readStored, store } from './storage';
+
+/** The service no longer knows the conversation, or no longer lets us in: only a new one helps. */
+export class ConversationEndedError extends Error {
+  override readonly name = 'ConversationEndedError';
+}
+
+interface Grant {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly streamUrl: string;
+  readonly expiresIn: number;
+}
+
+const domain = `${location.origin}/v3/directline`;
+const timeoutMs = 15_000;
+/** Tokens live 30 minutes; a sleeping laptop may miss one turn of this and still be in time. */
+const refreshMs = 10 * 60_000;
+
+async function call(method: 'GET' | 'POST', path: string, token: string | undefined, body?: object): Promise<unknown> {
+  const response = await fetch(domain + path, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (token !== undefined && [401, 403, 404].includes(response.status)) {
+    throw new ConversationEndedError(`${method} ${path} answered ${response.status}`);
+  }
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
+  return response.json();
+}
+
+function text(value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found: unknown = Reflect.get(value, name);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function readGrant(value: unknown, before: { conversationId?: string; token?: string }): Grant {
+  const conversationId = text(value, 'conversationId') ?? before.conversationId;
+  const token = text(value, 'token') ?? before.token;
+  const streamUrl = text(value, 'streamUrl');
+  if (conversationId === undefined || token === undefined || streamUrl === undefined) {
+    throw new Error('The chat service answered without a conversation');
+  }
+  const seconds: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'expires_in') : undefined;
+  return { conversationId, token, streamUrl, expiresIn: typeof seconds === 'number' ? seconds : 1800 };
+}
+
+const pathOf = (conversationId: string): string => `/conversations/${encodeURIComponent(conversationId)}`;
+
+export class Conversation {
+  readonly #timer: number;
+  #grant: Grant;
+  /** Told of each fresh token. */
+  onRenewed: (grant: { conversationId: string; token: string; streamUrl: string }) => void = () => undefined;
+
+  private constructor(
+    grant: Grant,
+    /** True when this conversation began before this page. */
+    readonly resumed: boolean,
+  ) {
+    this.#grant = grant;
+    this.#save();
+    this.#timer = window.setInterval(() => void this.#refresh().catch(() => undefined), refreshMs);
+  }
+
+  get id(): string {
+    return this.#grant.conversationId;
+  }
+
+  get token(): string {
+    return this.#grant.token;
+  }
+
+  get streamUrl(): string {
+    return this.#grant.streamUrl;
+  }
+
+  /** Begins a conversation; the bot greets in that language. */
+  static async begin(locale: string): Promise<Conversation> {
+    const issued = await call('POST', '/tokens/generate', undefined, {});
+    const token = text(issued, 'token');
+    if (token === undefined) throw new Error('The chat service issued no token');
+    const conversationId = text(issued, 'conversationId');
+    const begun = await call('POST', '/conversations', token, { locale });
+    return new Conversation(
+      readGrant(begun, { token, ...(conversationId === undefined ? {} : { conversationId }) }),
+      false,
+    );
+  }
+
+  /**
+   * Takes up the stored conversation from its first message, so that the history shows.
+   *
+   * @throws ConversationEndedError when there was one and it has ended.
+   */
+  static async resume(): Promise<Conversation | undefined> {
+    const stored = readStored(Date.now());
+    if (stored === undefined) return undefined;
+    const refreshed = await call('POST', '/tokens/refresh', stored.token, {});
+    const token = text(refreshed, 'token') ?? stored.token;
+    const joined = await call('GET', `${pathOf(stored.conversationId)}?watermark=0`, token);
+    return new Conversation(readGrant(joined, { conversationId: stored.conversationId, token }), true);
+  }
+
+  /**
+   * A new stream address after the connection was lost; what came after the watermark comes through it.
+   *
+   * @throws ConversationEndedError when only a new conversation helps.
+   */
+  async renew(watermark: string): Promise<string> {
+    const path = `${pathOf(this.id)}?watermark=${encodeURIComponent(watermark)}`;
+    this.#take(readGrant(await call('GET', path, this.token), { conversationId: this.id, token: this.token }));
+    return this.streamUrl;
+  }
+
+  /** No more refreshing; `forget` also takes it out of the browser's storage. */
+  end(forget: boolean): void {
+    window.clearInterval(this.#timer);
+    if (forget) store(undefined);
+  }
+
+  async #refresh(): Promise<void> {
+    const refreshed = await call('POST', '/tokens/refresh', this.token, {});
+    this.#take({ ...this.#grant, token: text(refreshed, 'token') ?? this.token });
+  }
+
+  #take(grant: Grant): void {
+    this.#grant = grant;
+    this.#save();
+    this.onRenewed(grant);
+  }
+
+  #save(): void {
+    store({ conversationId: this.id, token: this.token, expiresAt: Date.now() + this.#grant.expiresIn * 1000 });
+  }
+}

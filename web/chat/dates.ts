@@ -1,0 +1,44 @@
+/** Markdown takes "24. november" at the start of a line for a list's twenty-fourth item; here it stays a date. */
+
+const month = '(?:jan|feb|mar|apr|maj|jun|jul|avg|sep|okt|nov|dec)';
+const dateStart = new RegExp(`^(\\s*(?:[-*] )?\\d{1,2})\\.(?=\\s?(?:\\d|${month}))`, 'gim');
+
+/** Takes the ordinal's point from Markdown where a day begins a line; other numbered lines stay lists. */
+export const keepDates = (text: string): string => text.replace(dateStart, '$1\\.');
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A message with the dates kept in its text and in the texts and facts of its Adaptive Cards. */
+export function keepDatesIn(activity: unknown): unknown {
+  if (!isObject(activity) || activity['textFormat'] === 'plain') return activity;
+  const { text, attachments } = activity;
+  return {
+    ...activity,
+    ...(typeof text === 'string' ? { text: keepDates(text) } : {}),
+    ...(Array.isArray(attachments) ? { attachments: attachments.map(keepInAttachment) } : {}),
+  };
+}
+
+function keepInAttachment(attachment: unknown): unknown {
+  if (!isObject(attachment) || attachment['contentType'] !== 'application/vnd.microsoft.card.adaptive')
+    return attachment;
+  return { ...attachment, content: keepInCard(attachment['content']) };
+}
+
+function keepInCard(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(keepInCard);
+  if (!isObject(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key === 'text' && typeof value === 'string') return [key, keepDates(value)];
+      if (key === 'facts' && Array.isArray(value)) return [key, value.map(keepInFact)];
+      // What an action sends back is data, not text.
+      return [key, key === 'data' ? value : keepInCard(value)];
+    }),
+  );
+}
+
+function keepInFact(fact: unknown): unknown {
+  if (!isObject(fact) || typeof fact['value'] !== 'string') return fact;
+  return { ...fact, value: keepDates(fact['value']) };
+}

@@ -1,0 +1,191 @@
+/** What lies between a conversation and its looks: starts it, shows it, notices when it is lost, regained or over. */
+import { textOn } from '../shared/colour';
+import type { ChatTexts } from '../texts/types';
+import type { Banner } from './banner';
+import { Conversation, ConversationEndedError } from './conversation';
+import { keepDatesIn } from './dates';
+import { page } from './page';
+import { SteadySocket, type SocketHost } from './steadySocket';
+import { createTheme, maxMessageLength } from './theme';
+
+interface SessionOptions {
+  readonly texts: ChatTexts;
+  readonly banner: Banner;
+  readonly colour: string;
+  readonly icon: string;
+  readonly nonce: string;
+  onBotMessage(): void;
+}
+
+/** What the Direct Line client calls its states. */
+const expiredToken = 3;
+const failedToConnect = 4;
+/** The stream ends for a moment whenever the service restarts; that needs no words. */
+const lostAfterMs = 1_500;
+/** After so long in the background a connection may be dead without knowing it. */
+const staleAfterMs = 60_000;
+
+export class Session {
+  readonly #native = window.WebSocket;
+  readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
+  #conversation: Conversation | undefined;
+  #directLine: DirectLineConnection | undefined;
+  #socket: SteadySocket | undefined;
+  #draw: (() => void) | undefined;
+  #lostTimer: number | undefined;
+  #hiddenAt = 0;
+  #starting = false;
+
+  constructor(private readonly options: SessionOptions) {
+    this.#dark.addEventListener('change', () => this.#draw?.());
+    window.addEventListener('offline', () => this.#lost());
+    window.addEventListener('online', () => this.#socket?.wake());
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.#hiddenAt = Date.now();
+      else if (Date.now() - this.#hiddenAt > staleAfterMs) this.#socket?.wake();
+    });
+  }
+
+  /** Takes up the stored conversation or begins one; says so when neither works now. */
+  async start(notice: 'none' | 'ended' | 'restarted' = 'none'): Promise<void> {
+    if (this.#starting) return;
+    this.#starting = true;
+    const { texts, banner } = this.options;
+    page.showState(texts.loading);
+    try {
+      const [webChat, begun] = await Promise.all([page.webChat(), this.#begin(notice)]);
+      this.#conversation = begun.conversation;
+      this.#show(webChat, begun.conversation);
+      page.showState(undefined);
+      banner.show(begun.notice);
+      page.passFocusOn();
+    } catch (error) {
+      console.warn('The chat could not start:', error instanceof Error ? error.message : error);
+      page.showState(texts.failed, true);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** The visitor wants a new conversation, or the old one is over. */
+  async restart(notice: 'ended' | 'restarted' = 'restarted'): Promise<void> {
+    window.clearTimeout(this.#lostTimer);
+    this.#conversation?.end(true);
+    this.#socket?.close();
+    this.#directLine?.end();
+    await this.start(notice);
+  }
+
+  async #begin(notice: 'none' | 'ended' | 'restarted') {
+    const { locale } = this.options.texts;
+    try {
+      const resumed = await Conversation.resume();
+      if (resumed !== undefined) return { conversation: resumed, notice };
+    } catch (error) {
+      if (!(error instanceof ConversationEndedError)) throw error;
+      return { conversation: await Conversation.begin(locale), notice: 'ended' as const };
+    }
+    return { conversation: await Conversation.begin(locale), notice };
+  }
+
+  #show(webChat: WebChatGlobal, conversation: Conversation): void {
+    this.#installSocket(conversation);
+    const directLine = webChat.createDirectLine({
+      domain: `${location.origin}/v3/directline`,
+      token: conversation.token,
+      conversationId: conversation.id,
+      streamUrl: conversation.streamUrl,
+      watermark: '0',
+    });
+    conversation.onRenewed = (grant) => directLine.reconnect(grant);
+    directLine.connectionStatus$.subscribe((status) => {
+      if (directLine !== this.#directLine) return;
+      if (status === expiredToken) this.#socket?.wake();
+      if (status === failedToConnect) this.#lost();
+    });
+    this.#directLine = directLine;
+
+    const store = this.#createStore(webChat);
+    const place = page.freshPlace();
+    const { texts, colour, icon, nonce } = this.options;
+    this.#draw = () => {
+      const theme = createTheme(colour, this.#dark.matches, icon);
+      document.documentElement.style.setProperty('--accent', theme.accent);
+      document.documentElement.style.setProperty('--on-accent', textOn(theme.accent));
+      webChat.renderWebChat(
+        {
+          directLine,
+          store,
+          nonce,
+          locale: texts.locale,
+          overrideLocalizedStrings: texts.webChat,
+          styleOptions: theme.styleOptions,
+          adaptiveCardsHostConfig: theme.adaptiveCardsHostConfig,
+          userID: 'visitor',
+        },
+        place,
+      );
+    };
+    this.#draw();
+  }
+
+  /** The Direct Line client takes the window's WebSocket; ours stands in for it on this page. */
+  #installSocket(conversation: Conversation): void {
+    const host: SocketHost = {
+      renew: (watermark) => conversation.renew(watermark),
+      isEnded: (error) => error instanceof ConversationEndedError,
+      report: (state) => {
+        if (conversation !== this.#conversation) return;
+        if (state === 'open') this.#regained();
+        else if (state === 'ended') void this.restart('ended');
+        else this.#lostTimer ??= window.setTimeout(() => this.#lost(), lostAfterMs);
+      },
+    };
+    const native = this.#native;
+    const keep = (socket: SteadySocket): void => {
+      this.#socket = socket;
+    };
+    class PageSocket extends SteadySocket {
+      constructor(url: string) {
+        super(url, host, native);
+        keep(this);
+      }
+    }
+    Object.defineProperty(window, 'WebSocket', { value: PageSocket, configurable: true, writable: true });
+  }
+
+  #createStore(webChat: WebChatGlobal): WebChatStore {
+    return webChat.createStore({}, () => (next) => (action) => {
+      const text = action.payload?.['text'];
+      if (action.type === 'WEB_CHAT/SET_SEND_BOX' && typeof text === 'string' && text.length > maxMessageLength) {
+        this.options.banner.show('tooLong');
+        return next({ ...action, payload: { ...action.payload, text: text.slice(0, maxMessageLength) } });
+      }
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isBotMessage(action.payload?.['activity'])) {
+        this.options.onBotMessage();
+        return next({ ...action, payload: { ...action.payload, activity: keepDatesIn(action.payload?.['activity']) } });
+      }
+      // Whoever writes on has read what the banner said of the new conversation.
+      if (action.type === 'WEB_CHAT/SEND_MESSAGE' && ['ended', 'restarted'].includes(this.options.banner.state)) {
+        this.options.banner.show('none');
+      }
+      return next(action);
+    });
+  }
+
+  #lost(): void {
+    this.options.banner.show('lost');
+  }
+
+  #regained(): void {
+    window.clearTimeout(this.#lostTimer);
+    this.#lostTimer = undefined;
+    if (this.options.banner.state === 'lost') this.options.banner.show('regained');
+  }
+}
+
+function isBotMessage(activity: unknown): boolean {
+  if (typeof activity !== 'object' || activity === null || !('type' in activity) || !('from' in activity)) return false;
+  const { type, from } = activity;
+  return type === 'message' && typeof from === 'object' && from !== null && 'role' in from && from.role !== 'user';
+}

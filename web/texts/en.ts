@@ -1,0 +1,166 @@
+/** English texts of the site, the launcher and the chat window. */
+import type { Link, Texts } from './types';
+
+const mail: Link = { href: 'mailto:logatec@kabelnet.net', text: 'logatec@kabelnet.net' };
+const secondMail: Link = { href: 'mailto:info@kabelnetlogatec.net', text: 'info@kabelnetlogatec.net' };
+const authority: Link = { href: 'https://www.ip-rs.si/en', text: 'Information Commissioner' };
+
+export const en: Texts = {
+  launcher: {
+    title: 'KabelNET Logatec',
+    subtitle: 'Digital assistant',
+    open: 'Open the chat',
+    close: 'Close the chat',
+    unread: 'new message',
+    loading: 'Loading the chat…',
+    failed: 'The chat cannot be loaded just now. Please call us on +386 41 621 365 or try again.',
+    retry: 'Try again',
+  },
+  chat: {
+    locale: 'en-US',
+    botName: 'KabelNET digital assistant',
+    documentTitle: 'Chat | KabelNET Logatec',
+    heading: 'Chat with the digital assistant',
+    loading: 'Connecting you to the digital assistant…',
+    failed: 'The assistant cannot be reached just now. You can call us on +386 41 621 365.',
+    retry: 'Try again',
+    lost: 'The connection is lost. Trying to restore it…',
+    regained: 'The connection is back.',
+    ended: 'The earlier conversation has expired, so we started a new one for you.',
+    tooLong: 'A message can have up to 1000 characters. Please send longer text in parts.',
+    restart: 'New conversation',
+    restartConfirm: 'End this conversation and start a new one? Requests already made stay saved.',
+    restartYes: 'Start anew',
+    restartNo: 'Keep this one',
+    restarted: 'We started a new conversation.',
+    privacy: 'Privacy',
+    webChat: {
+      ACTIVITY_BOT_SAID_ALT: '$1 said:',
+      SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested answers',
+    },
+  },
+  site: {
+    languageName: 'English',
+    skip: 'Skip to content',
+    homeTitle: 'KabelNET Logatec: internet, television and telephone',
+    description:
+      'Notice to KabelNET Logatec subscribers: services, subscriber support, repairs and payments during the emergency.',
+    tagline: 'Internet, television and telephone in Logatec',
+    lead: 'We are here for you during the emergency too. Most things can be done right on this page, at any hour.',
+    openChat: 'Open the chat',
+    call: 'Call',
+    tasksHeading: 'What you can do in the chat',
+    tasks: [
+      { title: 'Change your package', text: 'Faster internet for working or learning from home.' },
+      { title: 'Pause your services', text: 'Free of charge while you do not need them.' },
+      { title: 'Swap equipment', text: 'Delivered to your door, with guidance step by step.' },
+      { title: 'eRačun and payments', text: 'Bills by e-mail, without a trip to the bank.' },
+    ],
+    noticeHeading: 'Notice to subscribers',
+    noticeLead:
+      'This notice gathers what will make it easier to deal with us during the emergency. Your safety and the safety of our staff come first, so we have adapted the way we work to keep our services as undisturbed as possible.',
+    contents: 'In this notice',
+    sections: [
+      {
+        id: 'services',
+        heading: 'Services',
+        paragraphs: [
+          [
+            'KabelNET Logatec continues to provide all of its services in full. We keep the network running, carry out regular maintenance and continue our work on the best possible user experience.',
+          ],
+        ],
+      },
+      {
+        id: 'subscriber-support',
+        heading: 'Subscriber support',
+        paragraphs: [
+          [
+            'Support by telephone and e-mail and the subscriber office work as usual. This includes changes to your subscription, such as another package when your needs have changed (more speed for working from home and the like).',
+          ],
+          [
+            'All documents are still reviewed and processed. We recommend sending them electronically, to ',
+            mail,
+            ' or ',
+            secondMail,
+            '. Documents sent by ordinary mail are received and processed as usual too.',
+          ],
+          [
+            'To ease the burden of the emergency we offer a free temporary disconnection to all subscribers who do not need the services at this time (closed business premises and the like), and a free change between packages with equivalent services.',
+          ],
+        ],
+      },
+      {
+        id: 'repairs',
+        heading: 'Repairs',
+        paragraphs: [
+          ['For your safety and that of our staff, home visits are not possible during the emergency.'],
+          [
+            'Observing all recommended protective measures, we can deliver replacement equipment and help you over the telephone to swap it. Other field work is limited to the network: we still carry out all regular maintenance and repair all network faults that would affect the services.',
+          ],
+        ],
+      },
+      {
+        id: 'payments',
+        heading: 'Payments',
+        paragraphs: [
+          [
+            'Paying bills at banks and post offices is difficult at this time, so we recommend online banking. You can also choose eRačun, which brings the bill by e-mail. You can apply for it right in the chat.',
+          ],
+        ],
+      },
+    ],
+    contactHeading: 'For any further information',
+    contactText: 'In the chat you can ask for a colleague at any time.',
+    phoneLabel: 'Telephone',
+    emailLabel: 'E-mail',
+    privacyTitle: 'Privacy in the chat',
+    privacyLead: 'What happens to your data when you write to our digital assistant.',
+    privacySections: (facts) => [
+      {
+        id: 'who',
+        heading: 'Who answers you',
+        paragraphs: [
+          [
+            'You are first answered by a digital assistant, which is a computer program. You can ask for a colleague at any time; they will see the whole conversation, so you need not repeat anything.',
+          ],
+        ],
+      },
+      {
+        id: 'what',
+        heading: 'What we keep and why',
+        paragraphs: [
+          [
+            'We keep your messages, our answers and the requests you make. We need them to carry out your requests and to let you continue the conversation. Data from your subscription are shown only after you enter a one-time code sent to your contact on file.',
+          ],
+          [
+            `Conversations are kept for ${facts.retentionDays} ${facts.retentionDays === 1 ? 'day' : 'days'}, requests for as long as the subscription requires.`,
+          ],
+        ],
+      },
+      {
+        id: 'browser',
+        heading: 'In your browser',
+        paragraphs: [
+          [
+            'The chat uses no tracking cookies and loads nothing from other sites. It saves only a mark of the conversation, so that you can continue after the page is loaded again. The mark is valid for 30 minutes after the last use; the button “New conversation” erases it at once.',
+          ],
+        ],
+      },
+      {
+        id: 'rights',
+        heading: 'Your rights',
+        paragraphs: [
+          [
+            'The controller of the data is KabelNET Logatec. To see, correct or erase your data write to ',
+            mail,
+            ` or call ${facts.phone}. You may complain to the `,
+            authority,
+            ' of Slovenia.',
+          ],
+        ],
+      },
+    ],
+    home: 'Home',
+    noScript: 'The chat needs JavaScript. Please call or write to us, we will gladly help.',
+  },
+};
