@@ -1,4 +1,5 @@
 /** The outbox: messages by mail and SMS, each sent once. */
+export { MailTransport } from './mailTransport';
 export { MongoOutbox } from './mongoOutbox';
 export type {
   MessageChannel,
@@ -17,4 +18,5 @@ export type {
 } from './outbox';
 export { Sender, type SenderOptions } from './sender';
 export { SmsCaps } from './smsCaps';
-export { DemoTransport, NotAcceptedError, type Outgoing, type Transport } from './transport';
+export { SmsTransport, type SmsAccount, type SmsClient } from './smsTransport';
+export { DemoTransport, NoAnswerError, NotAcceptedError, type Outgoing, type Transport } from './transport';

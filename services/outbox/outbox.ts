@@ -27,7 +27,7 @@ export interface TemplateValues {
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
-    readonly subscriberNumber: string;
+    readonly subscriberNumber: string | null;
     readonly verification: RequestVerification;
     readonly channel: string;
     readonly createdAt: Date;

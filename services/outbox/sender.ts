@@ -7,7 +7,7 @@ import { outboxModel, type StoredMessage } from './mongoOutbox';
 import type { MessageChannel, MessageStatus, Recipient, Render, Sending, TemplateName } from './outbox';
 import { renderWithCode } from './rendering';
 import type { SmsCaps } from './smsCaps';
-import { NotAcceptedError, type Transport } from './transport';
+import { NoAnswerError, NotAcceptedError, type Transport } from './transport';
 
 export interface SenderOptions {
   readonly now: () => Date;
@@ -162,8 +162,12 @@ export class Sender implements Sending {
       await transports[channel].send({ ...rendered, channel, to: address, id: message._id });
       return { status: 'sent', sentTo: contact, sentAt: now() };
     } catch (error) {
+      if (!(error instanceof NotAcceptedError)) {
+        const unclear = new NoAnswerError(channel, error);
+        report(unclear);
+        return { status: 'uncertain', reason: unclear.message };
+      }
       report(error);
-      if (!(error instanceof NotAcceptedError)) return { status: 'uncertain', reason: 'no answer from the other side' };
       return error.temporary ? this.later(message, error.message) : { status: 'failed', reason: error.message };
     }
   }

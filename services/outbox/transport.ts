@@ -21,20 +21,27 @@ export interface Transport {
   send(message: Outgoing): Promise<void>;
 }
 
-/** The message has certainly not been accepted. Holds a reason but never an address or a text. */
+/** The message has certainly not been accepted. No cause is kept: what servers answer often holds the address. */
 export class NotAcceptedError extends Error {
   constructor(
     channel: MessageChannel,
     /** Whether trying again may help. */
     readonly temporary: boolean,
     reason: string,
-    options?: ErrorOptions,
   ) {
-    super(
-      `Sending by ${channel} was refused (${reason}); ${temporary ? 'it is tried again' : 'it is given up: check the account and the address'}.`,
-      options,
-    );
+    const next = temporary ? 'it is tried again' : 'it is given up: check the account and the address';
+    super(`Sending by ${channel} was refused (${reason}); ${next}.`);
     this.name = 'NotAcceptedError';
+  }
+}
+
+/** Whether the message was accepted is not known, so it is not sent again. No cause is kept, for the same reason. */
+export class NoAnswerError extends Error {
+  constructor(channel: MessageChannel, cause: unknown) {
+    const code = property(cause, 'code') ?? property(cause, 'status') ?? property(cause, 'name');
+    const reason = typeof code === 'string' || typeof code === 'number' ? code : 'unknown';
+    super(`Sending by ${channel} got no clear answer (${reason}); it is not tried again, since it may have arrived.`);
+    this.name = 'NoAnswerError';
   }
 }
 
@@ -48,16 +55,12 @@ const beforeConnecting: readonly string[] = [
   'EDNS',
 ];
 
-/** Whether an error of Node's network, or one of its causes, came before any connection was there. */
+/** Whether an error of Node's network came before any connection was there. */
 export function isBeforeConnecting(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.length > 0 && error.errors.every(isBeforeConnecting)) return true;
-  const code = property(error, 'code');
-  if (typeof code === 'string' && beforeConnecting.includes(code)) return true;
   const syscall = property(error, 'syscall');
-  if (typeof code === 'string' && code.startsWith('E') && (syscall === 'connect' || syscall === 'getaddrinfo'))
-    return true;
-  return isBeforeConnecting(error.cause);
+  if (syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  const code = property(error, 'code');
+  return typeof code === 'string' && beforeConnecting.includes(code);
 }
 
 /** A property of whatever was thrown. */

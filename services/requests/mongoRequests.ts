@@ -202,7 +202,9 @@ export class MongoRequests implements Requests {
 }
 
 function openKeyOf({ kind, subscriberNumber, verification }: NewRequest): string | undefined {
-  return verification === 'otp' && singleKinds.includes(kind) ? `${subscriberNumber}/${kind}` : undefined;
+  return subscriberNumber !== null && verification === 'otp' && singleKinds.includes(kind)
+    ? `${subscriberNumber}/${kind}`
+    : undefined;
 }
 
 function newDocument(request: NewRequest, turnId: string, status: RequestStatus, note?: string): StoredRequest {

@@ -70,7 +70,8 @@ export type KindAndDetails = {
 export interface RequestBase {
   /** 8 digits, the last the Luhn check digit, from {@link Requests.nextReference}. */
   readonly reference: string;
-  readonly subscriberNumber: string;
+  /** `null` where nobody said it, as with a call-back. */
+  readonly subscriberNumber: string | null;
   readonly verification: RequestVerification;
   /** `web`, `phone` … */
   readonly channel: string;
