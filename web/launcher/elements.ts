@@ -38,3 +38,16 @@ export const icons = {
     'M4 4h16a1.5 1.5 0 0 1 1.5 1.5v10A1.5 1.5 0 0 1 20 17h-8l-5 4v-4H4a1.5 1.5 0 0 1-1.5-1.5v-10A1.5 1.5 0 0 1 4 4zM7.5 8.7h9M7.5 12.3h6',
   cross: 'M6 6l12 12M18 6L6 18',
 } as const;
+
+/** A constructed sheet needs no permission of the site's CSP; a style element, for browsers before 2023, does. */
+export function addStyles(root: ShadowRoot, text: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = text;
+    root.append(style);
+  }
+}

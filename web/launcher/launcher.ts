@@ -1,8 +1,8 @@
 /** The script that any site includes: puts a chat button on the page and loads nothing else until it is used. */
-import { element, icon, icons } from './elements';
+import { addStyles, element, icon, icons } from './elements';
 import { readOptions } from './options';
 import { createPanel } from './panel';
-import { addStyles, css } from './styles';
+import { css } from './styles';
 
 const mark = 'data-kabelnet-chat-launcher';
 const openKey = 'kabelnet-chat-open';

@@ -15,7 +15,7 @@ export interface LauncherOptions {
 const defaultColour = '#0b5c8a';
 
 /** Reads `data-language`, `data-colour` (or `data-color`), `data-position`, `data-offset` and `data-title`. */
-export function readOptions(data: DOMStringMap, pageLanguage: string): LauncherOptions {
+export function readOptions(data: Readonly<Record<string, string | undefined>>, pageLanguage: string): LauncherOptions {
   const offset = /^\d{1,3}$/.test(data['offset'] ?? '') ? Number(data['offset']) : 16;
   return {
     language: readLanguage(data['language'], pageLanguage),

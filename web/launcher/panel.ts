@@ -35,7 +35,7 @@ export function createPanel(
     'aria-label': `${title}: ${texts.subtitle}`,
     lang: options.language,
   });
-  dialog.append(element('header', {}, heading, close), holder);
+  dialog.append(element('div', { class: 'head' }, heading, close), holder);
 
   let frame: HTMLIFrameElement | undefined;
   let stands = false;
@@ -88,8 +88,11 @@ export function createPanel(
       if (takeFocus) {
         close.focus();
         tell('opened');
-      } else if (before instanceof HTMLElement) {
+      } else if (before instanceof HTMLElement && before !== document.body) {
         before.focus({ preventScroll: true });
+      } else {
+        // Showing a dialog focuses the first button in it.
+        close.blur();
       }
     },
     close() {

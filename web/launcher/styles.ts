@@ -19,7 +19,7 @@ height:660px;max-height:calc(100vh - ${offset + 88}px);margin:0;padding:0;border
 background:#fff;color:#101418;box-shadow:0 12px 40px rgb(0 0 0/.3);flex-direction:column}
 dialog[open]{display:flex;animation:rise .18s ease-out}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
-header{display:flex;align-items:center;gap:12px;padding:6px 8px 6px 16px;background:${colour};color:${textOn(colour)};flex:none}
+.head{display:flex;align-items:center;gap:12px;padding:6px 8px 6px 16px;background:${colour};color:${textOn(colour)};flex:none}
 h2{flex:1;min-width:0;margin:0;font-size:16px;font-weight:700;line-height:1.25;overflow-wrap:anywhere}
 h2 span{display:block;font-size:13px;font-weight:400}
 .close{width:44px;height:44px;border-radius:8px;flex:none}
@@ -31,21 +31,8 @@ iframe{flex:1;width:100%;border:0;background:transparent}
 [hidden]{display:none!important}
 @media (prefers-color-scheme:dark){dialog{background:#14181d;color:#f1f4f7;border-color:#3a444f}}
 @media (max-width:480px),(max-height:480px){dialog{inset:0;width:100%;max-width:none;height:100%;height:100dvh;max-height:none;border:0;border-radius:0}
-header{padding-top:max(6px,env(safe-area-inset-top))}}
+.head{padding-top:max(6px,env(safe-area-inset-top))}}
 @media (prefers-reduced-motion:reduce){.launcher,dialog[open]{transition:none;animation:none}.launcher:hover{transform:none}}
-@media (forced-colors:active){button,dialog{border-color:ButtonText}header{border-bottom:1px solid CanvasText}:focus-visible{outline-color:Highlight}}
+@media (forced-colors:active){button,dialog{border-color:ButtonText}.head{border-bottom:1px solid CanvasText}:focus-visible{outline-color:Highlight}}
 @media print{:host{display:none}}
 `;
-
-/** A constructed sheet needs no permission of the site's CSP; a style element, for browsers before 2023, does. */
-export function addStyles(root: ShadowRoot, text: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = text;
-    root.append(style);
-  }
-}

@@ -1,0 +1,38 @@
+/** Dates at the start of a line stay dates, lists stay lists. */
+import { keepDates, keepDatesIn } from '../../web/chat/dates';
+
+describe('dates in Markdown', () => {
+  it.each([
+    ['24. november 2026', '24\\. november 2026'],
+    ['1. 12. 2026', '1\\. 12. 2026'],
+    ['1.12.2026', '1\\.12.2026'],
+    ['Začetek:\n1. decembra', 'Začetek:\n1\\. decembra'],
+    ['- 3. maj', '- 3\\. maj'],
+  ])('%j is a date', (text, kept) => {
+    expect(keepDates(text)).toBe(kept);
+  });
+
+  it.each(['1. Izklopite modem.\n2. Počakajte.', 'Do 24. novembra', '100. 12'])('%j stays as it is', (text) => {
+    expect(keepDates(text)).toBe(text);
+  });
+
+  it('reaches texts and facts of cards, and no data', () => {
+    const content = {
+      body: [{ type: 'TextBlock', text: '1. maj' }, { facts: [{ title: 'Od', value: '2. maj' }] }],
+      actions: [{ data: { text: '3. maj' } }],
+    };
+    const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
+    expect(keepDatesIn({ type: 'message', attachments: [attachment] })).toEqual({
+      type: 'message',
+      attachments: [
+        {
+          ...attachment,
+          content: {
+            body: [{ type: 'TextBlock', text: '1\\. maj' }, { facts: [{ title: 'Od', value: '2\\. maj' }] }],
+            actions: [{ data: { text: '3. maj' } }],
+          },
+        },
+      ],
+    });
+  });
+});
