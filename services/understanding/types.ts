@@ -87,12 +87,29 @@ export type Entity = {
   };
 }[EntityType];
 
-/** What the open question expects; it weighs in, it never forces. */
+/** What the open question expects; it weighs in, it never forces. Whatever it expects, it may offer choices too. */
 export type Expecting =
-  | { readonly kind: 'yesNo' }
-  | { readonly kind: 'date' | 'dateRange' | 'time' | 'duration' | 'digits' | 'phone' | 'email' | 'number' }
-  | { readonly kind: 'service' | 'plan' | 'equipment' }
+  | {
+      readonly kind: ExpectedKind;
+      readonly choices?: readonly Choice[];
+      /** For a `time`: what an hour below twelve means; "ob treh" for an afternoon call is 15:00. */
+      readonly partOfDay?: 'morning' | 'afternoon';
+    }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] };
+
+export type ExpectedKind =
+  | 'yesNo'
+  | 'date'
+  | 'dateRange'
+  | 'time'
+  | 'duration'
+  | 'digits'
+  | 'phone'
+  | 'email'
+  | 'number'
+  | 'service'
+  | 'plan'
+  | 'equipment';
 
 /** One of the offered choices; any of its labels may be said, whole or in part. */
 export interface Choice {

@@ -1,0 +1,94 @@
+/** The one door: what an utterance means, in Slovenian or English. */
+
+import { readAnswer, readChoice } from './answers';
+import { extractEntities } from './entities/extract';
+import { catalogueKey, catalogueOf, type PlanCatalogue } from './entities/plans';
+import { Classifier } from './intents/classifier';
+import { loadOwnModel } from './intents/ownModel';
+import { withoutTask } from './shortAnswers';
+import { maxUtteranceLength, tokenise } from './text/tokens';
+import {
+  intentNames,
+  type Language,
+  type PlanName,
+  type ScoredIntent,
+  type Understander,
+  type Understanding,
+  type UnderstandingContext,
+} from './types';
+
+export * from './types';
+export { maxUtteranceLength } from './text/tokens';
+
+export interface UnderstanderOptions {
+  /** The plans that people may name; a function where they can change while the service runs. */
+  readonly plans: readonly PlanName[] | (() => readonly PlanName[]);
+  /** The model of the intents; the checked-in one as a rule. */
+  readonly classifier?: Classifier;
+}
+
+/** Reads the checked-in model at once; throws `StaleModelError` where it does not fit its training data. */
+export function createUnderstander({
+  plans,
+  classifier = new Classifier(loadOwnModel()),
+}: UnderstanderOptions): Understander {
+  const planNames = typeof plans === 'function' ? plans : () => plans;
+  let known:
+    { readonly plans: readonly PlanName[]; readonly key: string; readonly catalogue: PlanCatalogue } | undefined;
+  const catalogue = (): PlanCatalogue => {
+    const current = planNames();
+    if (known?.plans === current) return known.catalogue;
+    const key = catalogueKey(current);
+    known = { plans: current, key, catalogue: known?.key === key ? known.catalogue : catalogueOf(current) };
+    return known.catalogue;
+  };
+  return { understand: (utterance, context) => understand(utterance, context, classifier, catalogue()) };
+}
+
+const reportedIntents = 3;
+/** Below this the utterance is in the language of the conversation. */
+const languageCertainty = 0.8;
+
+function understand(
+  utterance: string,
+  context: UnderstandingContext,
+  classifier: Classifier,
+  catalogue: PlanCatalogue,
+): Understanding {
+  const text = utterance.slice(0, maxUtteranceLength);
+  const { expecting, now } = context;
+  const tokens = tokenise(text);
+  const probabilities = classifier.classify(text);
+  const language = languageOf(probabilities, context.language);
+  const entities = extractEntities(text, tokens, { language, now, expecting, catalogue });
+  const answer = readAnswer(tokens, expecting);
+  const choice = expecting?.choices === undefined ? undefined : readChoice(tokens, entities, expecting.choices);
+  const intents = withoutTask(scored(probabilities), {
+    tokens,
+    entities,
+    answer,
+    expecting,
+    chosen: choice !== undefined,
+  });
+  return {
+    text: utterance,
+    language,
+    intent: intents[0] ?? { name: 'none', score: 1 },
+    intents: intents.slice(0, reportedIntents),
+    entities,
+    ...(choice === undefined ? {} : { choice }),
+    ...(answer === undefined ? {} : { answer }),
+  };
+}
+
+function languageOf(probabilities: Float32Array, ofConversation: Language): Language {
+  const english = probabilities[intentNames.length + 1] ?? 0;
+  if (english > languageCertainty) return 'en';
+  return english < 1 - languageCertainty ? 'sl' : ofConversation;
+}
+
+function scored(probabilities: Float32Array): readonly ScoredIntent[] {
+  return intentNames
+    .map((name, index) => ({ name, score: probabilities[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+}

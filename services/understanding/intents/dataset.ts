@@ -1,0 +1,70 @@
+/** The training and evaluation utterances, which are text files that people edit. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { understandingFile } from '../files';
+import { intentNames, type Intent, type Language } from '../types';
+
+export interface LabelledUtterance {
+  readonly text: string;
+  readonly intent: Intent;
+  readonly language: Language;
+}
+
+export const languages: readonly Language[] = ['sl', 'en'];
+
+const intentSet: ReadonlySet<string> = new Set(intentNames);
+const isIntent = (name: string): name is Intent => intentSet.has(name);
+
+export function intentOf(name: string, where: string): Intent {
+  if (isIntent(name)) return name;
+  throw new Error(`${where}: "${name}" is no intent; the names are in types.ts.`);
+}
+
+/** `# intent` begins a section, every other line is one utterance. */
+export function parseTraining(content: string, language: Language): readonly LabelledUtterance[] {
+  const utterances: LabelledUtterance[] = [];
+  let intent: Intent | undefined;
+  content.split('\n').forEach((line, index) => {
+    const text = line.trim();
+    if (text === '') return;
+    if (text.startsWith('# ')) intent = intentOf(text.slice(2), `training/${language}.txt, line ${index + 1}`);
+    else if (intent === undefined)
+      throw new Error(`training/${language}.txt, line ${index + 1}: an utterance before the first "# intent".`);
+    else utterances.push({ text, intent, language });
+  });
+  return utterances;
+}
+
+const trainingFiles: readonly (readonly [string, Language])[] = [
+  ['training/sl.txt', 'sl'],
+  ['training/en.txt', 'en'],
+];
+
+/** Change it with every change of features, net or training that a model in the old manner does not fit. */
+export const trainingVersion = 1;
+
+/** SHA-256 over the training data and the version of the code that trains. */
+export function trainingHash(): string {
+  const hash = createHash('sha256').update(`version ${trainingVersion}\n`);
+  for (const [file] of trainingFiles) hash.update(readFileSync(understandingFile(file)));
+  return hash.digest('hex');
+}
+
+export function trainingUtterances(): readonly LabelledUtterance[] {
+  return trainingFiles.flatMap(([file, language]) =>
+    parseTraining(readFileSync(understandingFile(file), 'utf8'), language),
+  );
+}
+
+/** Utterances that nothing was ever trained or tuned on: `intent TAB utterance`. */
+export function evaluationUtterances(): readonly LabelledUtterance[] {
+  return languages.flatMap((language) => {
+    const file = `evaluation/intents.${language}.tsv`;
+    const lines = readFileSync(understandingFile(file), 'utf8').split('\n');
+    return lines.flatMap((line, index) => {
+      const [name = '', text = ''] = line.split('\t');
+      return text === '' ? [] : [{ text, intent: intentOf(name, `${file}, line ${index + 1}`), language }];
+    });
+  });
+}
