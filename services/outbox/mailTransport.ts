@@ -48,6 +48,9 @@ export class MailTransport implements Transport {
   }
 }
 
+/** Timeouts, by nodemailer's names, of steps that come before any message. */
+const beforeMail: readonly unknown[] = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'];
+
 /** A reply of the server says what has become of the message; a broken connection only if there never was one. */
 function classified(error: unknown): unknown {
   const reply = property(error, 'responseCode');
@@ -60,8 +63,7 @@ function classified(error: unknown): unknown {
     return new NotAcceptedError('email', true, code === 'EAUTH' ? 'sign-in failed' : 'no safe connection');
   }
   if (code === 'EENVELOPE') return new NotAcceptedError('email', false, 'not an address');
-  const timeout = property(error, 'timeoutType');
-  if (isBeforeConnecting(error) || timeout === 'connection' || timeout === 'greeting') {
+  if (isBeforeConnecting(error) || beforeMail.includes(property(error, 'timeoutType'))) {
     return new NotAcceptedError('email', true, 'the mail server cannot be reached');
   }
   return error;

@@ -1,5 +1,6 @@
 /** Plans: the catalogue and the rules of changing from one package to another. */
 export { MongoPlans } from './mongoPlans';
+export { readPlanFile, type ReadPlans } from './planFile';
 export type { Plan, Plans, PlanService } from './plans';
 export {
   areEquivalent,

@@ -26,6 +26,7 @@ const keptMs = 5_000;
 
 export class MongoPlans implements Plans {
   private readonly model: Model<StoredPlan>;
+  private last: readonly Plan[] = [];
   private kept?: { readonly plans: Promise<readonly Plan[]>; readonly until: number };
 
   constructor(
@@ -52,6 +53,12 @@ export class MongoPlans implements Plans {
     return this.kept.plans;
   }
 
+  latest(): readonly Plan[] {
+    // Read anew in the background when it is time; a read that fails leaves the catalogue as it is.
+    this.all().catch(() => undefined);
+    return this.last;
+  }
+
   async find(id: string): Promise<Plan | undefined> {
     return (await this.all()).find((plan) => plan.id === id);
   }
@@ -67,6 +74,7 @@ export class MongoPlans implements Plans {
 
   private async read(): Promise<readonly Plan[]> {
     const found = await this.model.find().sort({ position: 1 }).lean();
-    return found.map(({ _id, position: _position, ...rest }) => ({ id: _id, ...rest }));
+    this.last = found.map(({ _id, position: _position, ...rest }) => ({ id: _id, ...rest }));
+    return this.last;
   }
 }

@@ -20,6 +20,8 @@ export interface Plans {
   prepare(): Promise<void>;
   /** In the order of the catalogue. Kept in memory for a few seconds: an import shows up after that. */
   all(): Promise<readonly Plan[]>;
+  /** As last read, at once; none before the first {@link all}. */
+  latest(): readonly Plan[];
   find(id: string): Promise<Plan | undefined>;
   /** Puts this catalogue in place of the old one, all at once. */
   replaceAll(plans: readonly Plan[]): Promise<void>;

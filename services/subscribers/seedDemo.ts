@@ -1,0 +1,59 @@
+/** Demo mode's data: plans and subscribers from `demo/`, loaded when there are none. */
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readPlanFile, type Plans } from '../plans';
+import { readSubscriberCsv } from './subscriberCsv';
+import { ImportBusyError, type Subscribers } from './subscribers';
+
+/** The demo files are wrong or missing, which only a change of theirs can have caused. */
+export class DemoDataError extends Error {
+  constructor(reason: string) {
+    super(`Loading the demo data: ${reason}. Restore demo/ from the repository.`);
+    this.name = 'DemoDataError';
+  }
+}
+
+/** The numbers of the demo file, whatever format the settings name: they are what its subscribers are. */
+const format = { digits: 6, check: 'luhn' } as const;
+
+/** Loads what is missing; to be called at start in demo mode, harmless to repeat. */
+export async function seedDemo(services: { readonly plans: Plans; readonly subscribers: Subscribers }): Promise<void> {
+  const { plans, subscribers } = services;
+  const [catalogue, count] = await Promise.all([plans.all(), subscribers.count()]);
+  if (catalogue.length > 0 && count > 0) return;
+  const folder = demoFolder();
+  if (catalogue.length === 0) {
+    const read = readPlanFile(await readFile(join(folder, 'plans.json'), 'utf8'));
+    if (!read.ok) throw new DemoDataError(`plans.json: ${read.faults.join('; ')}`);
+    await plans.replaceAll(read.plans);
+  }
+  if (count === 0) await seedSubscribers(folder, services);
+}
+
+async function seedSubscribers(
+  folder: string,
+  { plans, subscribers }: { readonly plans: Plans; readonly subscribers: Subscribers },
+): Promise<void> {
+  const networks = new Map((await plans.all()).map(({ id, network }) => [id, network]));
+  const bytes = createReadStream(join(folder, 'subscribers.csv'));
+  const read = await readSubscriberCsv(bytes, { format, plans: networks });
+  if (!read.ok) {
+    const faults = read.faults.map(({ line, column, reason }) => `line ${line}, ${column ?? 'whole'}: ${reason}`);
+    throw new DemoDataError(`subscribers.csv: ${faults.join('; ')}`);
+  }
+  try {
+    await subscribers.upsertMany(read.subscribers);
+  } catch (error) {
+    // Another process that started at the same time is loading the same.
+    if (!(error instanceof ImportBusyError)) throw error;
+  }
+}
+
+/** `demo/` of the project, from the sources as from `dist/`. */
+function demoFolder(): string {
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'demo', 'subscribers.csv'))) return join(folder, 'demo');
+  }
+  throw new DemoDataError('the folder demo is missing');
+}
