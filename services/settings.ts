@@ -19,19 +19,40 @@ const shape = z.object({
   PORT: whole(3978, 0, 65_535),
   HOST: text,
   DATA_DIR: optional(z.string().default('data')),
-  MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional()),
+  MONGODB_URI: optional(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+      .optional(),
+  ),
   MONGOD_BINARY: text,
   SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
   ALLOWED_SITES: list.pipe(z.array(z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin))),
   TRUSTED_PROXIES: whole(0, 0, 5),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   OFFICE_EMAIL: optional(z.email().optional()),
+  CONTACT_EMAIL: optional(z.email().default('logatec@kabelnet.net')),
   OFFICE_PHONE: optional(z.string().default('041 621 365')),
-  MAIL_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
+  MAIL_URL: optional(
+    z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .optional(),
+  ),
   MAIL_FROM: optional(z.string().default('KabelNET Logatec <logatec@kabelnet.net>')),
-  TWILIO_ACCOUNT_SID: optional(z.string().regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits').optional()),
+  TWILIO_ACCOUNT_SID: optional(
+    z
+      .string()
+      .regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits')
+      .optional(),
+  ),
   TWILIO_AUTH_TOKEN: text,
-  SMS_FROM: optional(z.string().regex(/^(\+[1-9]\d{6,14}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, 'must be +386… or a sender name').optional()),
+  SMS_FROM: optional(
+    z
+      .string()
+      .regex(/^(\+[1-9]\d{6,14}|[A-Za-z][A-Za-z0-9 ]{0,10})$/, 'must be +386… or a sender name')
+      .optional(),
+  ),
   SMS_DAILY_CAP: whole(200, 0, 100_000),
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
@@ -48,7 +69,9 @@ export type Settings = Readonly<ReturnType<typeof readSettings>>;
 /** Thrown at start; its message has a line for each fault, by the variable's name. */
 export class SettingsError extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join('\n')}\nSee .env.example for what each one means.`);
+    super(
+      `The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((f) => `  ${f}`).join('\n')}\nSee .env.example for what each one means.`,
+    );
     this.name = 'SettingsError';
   }
 }
@@ -83,8 +106,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     allowedSites: values.ALLOWED_SITES,
     trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
-    officeEmail: values.OFFICE_EMAIL,
+    /** In demo mode nothing is sent there. */
+    officeEmail: values.OFFICE_EMAIL ?? 'logatec@kabelnet.net',
     officePhone: values.OFFICE_PHONE,
+    /** The address that subscribers are told. */
+    officeContact: values.CONTACT_EMAIL,
     mail: values.MAIL_URL === undefined ? undefined : { url: values.MAIL_URL, from: values.MAIL_FROM },
     sms:
       values.TWILIO_ACCOUNT_SID === undefined || values.TWILIO_AUTH_TOKEN === undefined || values.SMS_FROM === undefined

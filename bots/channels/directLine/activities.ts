@@ -1,0 +1,79 @@
+/** Between what Direct Line carries and what a turn keeps. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { activitiesOf, type StoredActivity, type Turn } from '../../../services/turns';
+
+/** Longer messages are refused; no question of ours needs as much. */
+export const longestMessage = 4000;
+
+/** What a client may send; everything else in an activity is left out. */
+const incoming = z.object({
+  type: z.string().max(50),
+  id: z.string().max(500).optional(),
+  text: z.string().max(longestMessage, `A message may have at most ${longestMessage} characters`).optional(),
+  value: z.unknown().optional(),
+  channelData: z.object({ clientActivityID: z.string().max(500).optional() }).optional(),
+});
+
+export interface ReceivedActivity {
+  readonly inputKey: string;
+  /** Absent where nothing is to be answered, such as a typing sign. */
+  readonly activity?: Partial<Activity>;
+}
+
+/**
+ * Reads an activity that a client sent. The sender and the channel are ours to say, so what it claims is not looked at.
+ *
+ * @returns the activity, or what is wrong with it
+ */
+export function receive(body: unknown): ReceivedActivity | { readonly fault: string } {
+  const parsed = incoming.safeParse(body);
+  if (!parsed.success) return { fault: parsed.error.issues[0]?.message ?? 'The activity is not one' };
+  const { type, id, text, value, channelData } = parsed.data;
+  const inputKey = keyOf(channelData?.clientActivityID, id);
+  if (type !== 'message') return { inputKey };
+  const said = text ?? (typeof value === 'string' ? value.slice(0, longestMessage) : '');
+  const clientActivityID = channelData?.clientActivityID;
+  return {
+    inputKey,
+    activity: { type, text: said, ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }) },
+  };
+}
+
+/** The name of a message for ever: the client's, hashed to a bounded length, or a new one where it gave none. */
+function keyOf(clientActivityId: string | undefined, id: string | undefined): string {
+  const given = clientActivityId ?? id;
+  if (given === undefined || given === '') return randomUUID();
+  return createHash('sha256').update(given).digest('base64url').slice(0, 27);
+}
+
+/** A saved activity as a client gets it. */
+export function deliver(conversationId: string, input: boolean, activity: StoredActivity): StoredActivity {
+  return {
+    ...activity,
+    channelId: 'directline',
+    conversation: { id: conversationId },
+    from: input ? { id: 'subscriber', role: 'user' } : { id: 'kabelnet', name: 'KabelNET', role: 'bot' },
+  };
+}
+
+export interface ActivitySet {
+  readonly activities: readonly StoredActivity[];
+  readonly watermark: string;
+}
+
+/** A turn's activities past a watermark. */
+export function turnPast(turn: Turn, watermark: number): ActivitySet {
+  const { before, activities } = activitiesOf(turn);
+  return {
+    activities: activities
+      .map((activity) => deliver(turn.conversationId, activity === turn.input, activity))
+      .slice(Math.max(0, watermark - before)),
+    watermark: String(turn.through),
+  };
+}
+
+/** A watermark that a client gives back; none or a strange one means the beginning. */
+export const readWatermark = (value: unknown): number =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;

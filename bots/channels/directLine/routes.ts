@@ -1,0 +1,238 @@
+/** Direct Line 3.0, served by us: tokens, conversations, activities, the stream. It translates and verifies; it knows no business. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Request, Response, Server } from 'restify';
+import { WebSocketServer } from 'ws';
+import type { Attachments } from '../../../services/attachments';
+import type { Conversations } from '../../conversations';
+import { clientAddress, refuse } from '../http';
+import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
+import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
+import { Streams } from './streams';
+import type { IssuedToken, Tokens } from './tokens';
+import { sendAttachment, takeUpload } from './uploads';
+
+const base = '/v3/directline';
+
+export interface DirectLineOptions {
+  readonly conversations: Conversations;
+  readonly attachments: Attachments;
+  readonly tokens: Tokens;
+  readonly sites: SitesOptions;
+  readonly limits: { readonly conversationsPerMinute: number; readonly messagesPerMinute: number };
+  readonly trustedProxies: number;
+}
+
+/** Registers the routes; the returned streams are to be closed with the service. */
+export function registerDirectLine(server: Server, options: DirectLineOptions): Streams {
+  const { conversations, tokens, sites, attachments } = options;
+  const streams = new Streams(conversations);
+  const newConversations = new RateLimiterMemory({ points: options.limits.conversationsPerMinute, duration: 60 });
+  const messages = new RateLimiterMemory({ points: options.limits.messagesPerMinute, duration: 60 });
+
+  /** A route for pages of allowed sites; what it throws is answered with 503, so that the client sends again. */
+  const route =
+    (handle: (request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      if (!answerOrigin(request, response, sites)) {
+        refuse(response, 403, 'OriginNotAllowed', 'This website is not on the list of allowed sites (ALLOWED_SITES)');
+        return;
+      }
+      response.header('Cache-Control', 'no-store');
+      await handle(request, response);
+    };
+
+  /** A route for who holds a token of the conversation that the path names. */
+  const authorised = (handle: (request: Request, response: Response, conversationId: string) => Promise<void>) =>
+    route(async (request, response) => {
+      const conversationId = bearerOf(request, response, tokens);
+      if (conversationId === undefined) return;
+      const named: unknown = request.params?.id;
+      if (named !== undefined && named !== conversationId) {
+        refuse(response, 403, 'BadArgument', 'The token is for another conversation');
+        return;
+      }
+      await handle(request, response, conversationId);
+    });
+
+  const withStream = (request: Request, issued: IssuedToken, watermark: string) => ({
+    ...issued,
+    streamUrl: `${originOf(request, sites)}${base}/conversations/${issued.conversationId}/stream?watermark=${watermark}&t=${issued.token}`,
+  });
+
+  server.opts(
+    `${base}/*`,
+    route((_request, response) => Promise.resolve(void response.send(204))),
+  );
+
+  server.post(
+    `${base}/tokens/generate`,
+    route(async (request, response) => {
+      if (await limited(newConversations, clientAddress(request, options.trustedProxies), response)) return;
+      response.send(200, tokens.issue());
+    }),
+  );
+
+  server.post(
+    `${base}/tokens/refresh`,
+    authorised((_request, response, conversationId) => {
+      response.send(200, tokens.issue(conversationId));
+      return Promise.resolve();
+    }),
+  );
+
+  server.post(
+    `${base}/conversations`,
+    authorised(async (request, response, conversationId) => {
+      const known = (await conversations.head(conversationId)) !== undefined;
+      if (!known) {
+        const locale = localeOf(request.body);
+        await conversations.take({
+          conversationId,
+          inputKey: 'start',
+          channel: 'web',
+          ...(locale === undefined ? {} : { locale }),
+        });
+      }
+      response.send(known ? 200 : 201, withStream(request, tokens.issue(conversationId), ''));
+    }),
+  );
+
+  server.get(
+    `${base}/conversations/:id`,
+    authorised(async (request, response, conversationId) => {
+      if ((await conversations.head(conversationId)) === undefined) {
+        refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
+        return;
+      }
+      const watermark = String(readWatermark(request.query?.watermark));
+      response.send(200, withStream(request, tokens.issue(conversationId), watermark));
+    }),
+  );
+
+  server.post(
+    `${base}/conversations/:id/activities`,
+    authorised(async (request, response, conversationId) => {
+      const received = receive(request.body);
+      if ('fault' in received) {
+        refuse(response, 400, 'BadArgument', received.fault);
+        return;
+      }
+      await answer(conversationId, received, response);
+    }),
+  );
+
+  server.post(
+    `${base}/conversations/:id/upload`,
+    authorised(async (request, response, conversationId) => {
+      const received = await takeUpload(request, conversationId, attachments);
+      if ('fault' in received) {
+        refuse(response, received.status, 'BadArgument', received.fault);
+        return;
+      }
+      await answer(conversationId, received, response);
+    }),
+  );
+
+  server.get(
+    `${base}/conversations/:id/activities`,
+    authorised(async (request, response, conversationId) => {
+      if ((await conversations.head(conversationId)) === undefined) {
+        refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
+        return;
+      }
+      const watermark = readWatermark(request.query?.watermark);
+      const turns = await conversations.turnsAfter(conversationId, watermark);
+      const sets = turns.map((turn) => turnPast(turn, watermark));
+      const set: ActivitySet = {
+        activities: sets.flatMap(({ activities }) => activities),
+        watermark: sets.at(-1)?.watermark ?? String(watermark),
+      };
+      response.send(200, set);
+    }),
+  );
+
+  server.get(
+    `${base}/attachments/:file`,
+    route((request, response) => sendAttachment(request, response, tokens, attachments)),
+  );
+
+  /** Runs the turn of a received message and answers with its id. */
+  async function answer(
+    conversationId: string,
+    { inputKey, activity }: Exclude<ReturnType<typeof receive>, { fault: string }>,
+    response: Response,
+  ): Promise<void> {
+    if ((await conversations.head(conversationId)) === undefined) {
+      refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
+      return;
+    }
+    if (await limited(messages, conversationId, response)) return;
+    // Typing signs and other events have no answer.
+    if (activity === undefined) {
+      response.send(200, { id: inputKey });
+      return;
+    }
+    const turn = await conversations.take({ conversationId, inputKey, channel: 'web', activity });
+    response.send(200, { id: turn.input?.id });
+  }
+
+  serveStreams(server, options, streams);
+  return streams;
+}
+
+/** WebSockets: the token and the watermark are in the query, since a browser can send no header. */
+function serveStreams(server: Server, { tokens, sites }: DirectLineOptions, streams: Streams): void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage });
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/.exec(url.pathname);
+    // Another channel's.
+    if (path === null) return;
+    const conversationId = tokens.verify(url.searchParams.get('t') ?? '');
+    if (conversationId === undefined || conversationId !== path[1] || !isAllowedOrigin(request.headers.origin, sites)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    const watermark = readWatermark(url.searchParams.get('watermark'));
+    sockets.handleUpgrade(request, socket, head, (client) => streams.serve(client, conversationId, watermark));
+  });
+}
+
+/** The conversation of the bearer token; answers the request where there is none that is valid. */
+function bearerOf(request: Request, response: Response, tokens: Tokens): string | undefined {
+  const token = /^Bearer (\S+)$/i.exec(request.header('authorization', ''))?.[1];
+  if (token === undefined) {
+    refuse(response, 401, 'MissingToken', 'Send the token as Authorization: Bearer …');
+    return undefined;
+  }
+  const conversationId = tokens.verify(token);
+  // The client knows by 403 that its token has expired.
+  if (conversationId === undefined) refuse(response, 403, 'TokenExpired', 'The token is not valid or has expired');
+  return conversationId;
+}
+
+/** Counts against a limit; answers 429 where it is reached. */
+async function limited(limiter: RateLimiterMemory, key: string, response: Response): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return false;
+  } catch (reached) {
+    if (!(reached instanceof RateLimiterRes)) throw reached;
+    response.header('Retry-After', String(Math.ceil(reached.msBeforeNext / 1000)));
+    refuse(response, 429, 'TooManyRequests', 'Too many requests; try again a little later');
+    return true;
+  }
+}
+
+const localeOf = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'locale' in body && typeof body.locale === 'string'
+    ? body.locale
+    : undefined;
+
+/** Where the client reaches us by WebSocket. */
+function originOf(request: Request, { publicUrl }: SitesOptions): string {
+  if (publicUrl !== undefined) return publicUrl.replace(/^http/, 'ws');
+  return `ws://${request.header('host', 'localhost')}`;
+}

@@ -1,0 +1,21 @@
+/** What the HTTP channels share: a plain refusal, and who is asking. */
+import type { Request, Response } from 'restify';
+
+/** Answers with an error that says what is wrong, in Direct Line's shape. */
+export function refuse(response: Response, status: number, code: string, message: string): void {
+  response.send(status, { error: { code, message } });
+}
+
+/**
+ * The address of who is asking. Each trusted proxy adds the one that it saw at the end of `X-Forwarded-For`; what
+ * stands before is the sender's own claim.
+ */
+export function clientAddress(request: Request, trustedProxies: number): string {
+  const direct = request.socket.remoteAddress ?? 'unknown';
+  if (trustedProxies === 0) return direct;
+  const forwarded = request
+    .header('x-forwarded-for', '')
+    .split(',')
+    .map((one) => one.trim());
+  return forwarded.at(-trustedProxies) ?? direct;
+}

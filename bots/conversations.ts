@@ -1,0 +1,182 @@
+/** The life of a turn: one at a time in a conversation, run on the newest state, saved once, done, told to who listens. */
+import { LRUCache } from 'lru-cache';
+import type { Activity } from 'botbuilder';
+import {
+  activitiesOf,
+  turnId,
+  type Effect,
+  type Effects,
+  type StoredActivity,
+  type Turn,
+  type Turns,
+} from '../services/turns';
+import { KeyedLock } from './keyedLock';
+
+/** What a channel hands over: an activity that it has verified, with the key that names the message for ever. */
+export interface Incoming {
+  readonly conversationId: string;
+  /** The channel's own id of the message; the same message that comes again has the same. */
+  readonly inputKey: string;
+  readonly channel: string;
+  /** Absent where the bot speaks first. */
+  readonly activity?: Partial<Activity>;
+  /** Language that a new conversation begins in. */
+  readonly locale?: string;
+}
+
+/** What the bot makes of one activity; it has touched nothing outside. */
+export interface Outcome {
+  readonly replies: readonly Partial<Activity>[];
+  readonly state: string;
+  readonly effects: readonly Effect[];
+}
+
+/** The bot as seen from here: state in, replies and state out. */
+export interface Bot {
+  turn(incoming: Incoming, state: string | undefined, at: Date): Promise<Outcome>;
+}
+
+export type TurnListener = (turn: Turn) => void;
+
+/** How often a turn is run again because another process was first; each loss means that another one won. */
+const attempts = 20;
+
+export class Conversations {
+  private readonly lock = new KeyedLock();
+  private readonly heads = new LRUCache<string, Turn>({ max: 5000 });
+  private readonly listeners = new Map<string, Set<TurnListener>>();
+
+  constructor(
+    private readonly parts: {
+      readonly turns: Turns;
+      readonly effects: Pick<Effects, 'settle'>;
+      readonly bot: Bot;
+      readonly node: string;
+      readonly now: () => Date;
+      /** Tells of the time a turn took, in seconds, for the metrics. */
+      readonly onTurn?: (seconds: number, channel: string) => void;
+    },
+  ) {}
+
+  /**
+   * Takes one message and answers with the saved turn: its own the first time, the same one every other time.
+   *
+   * Rejects when the turn could not be saved or its effects not done; the same message may then be sent again.
+   */
+  take(incoming: Incoming): Promise<Turn> {
+    return this.lock.run(incoming.conversationId, async () => {
+      const started = performance.now();
+      try {
+        const turn = await this.takeNow(incoming);
+        this.parts.onTurn?.((performance.now() - started) / 1000, incoming.channel);
+        return turn;
+      } catch (error) {
+        // What is remembered may be older than what is saved.
+        this.heads.delete(incoming.conversationId);
+        throw error;
+      }
+    });
+  }
+
+  /** The newest turn, settled; `undefined` when there is no such conversation. */
+  async head(conversationId: string): Promise<Turn | undefined> {
+    const known = this.heads.get(conversationId);
+    if (known !== undefined) return known;
+    const turn = await this.parts.turns.latest(conversationId);
+    if (turn === undefined) return undefined;
+    const settled = await this.settle(turn);
+    this.heads.set(conversationId, settled);
+    return settled;
+  }
+
+  /** Turns with activities past a watermark, oldest first, each settled. */
+  async turnsAfter(conversationId: string, watermark: number): Promise<readonly Turn[]> {
+    const head = this.heads.get(conversationId);
+    if (head !== undefined && head.through <= watermark) return [];
+    // The newest turn is all that is missing, most of the time.
+    if (head !== undefined && activitiesOf(head).before <= watermark) return [head];
+    const turns: Turn[] = [];
+    for (const turn of await this.parts.turns.after(conversationId, watermark)) turns.push(await this.settle(turn));
+    return turns;
+  }
+
+  /** Tells of each turn of a conversation once it is saved and done; the returned function ends it. */
+  listen(conversationId: string, listener: TurnListener): () => void {
+    const set = this.listeners.get(conversationId) ?? new Set();
+    set.add(listener);
+    this.listeners.set(conversationId, set);
+    return () => {
+      set.delete(listener);
+      if (set.size === 0 && this.listeners.get(conversationId) === set) this.listeners.delete(conversationId);
+    };
+  }
+
+  /** Tells the listeners of this process of a turn that another one saved. */
+  heard(turn: Turn): void {
+    this.heads.delete(turn.conversationId);
+    this.tell(turn);
+  }
+
+  private async takeNow(incoming: Incoming): Promise<Turn> {
+    const { turns, bot, now, node } = this.parts;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const head = await this.head(incoming.conversationId);
+      if (head?.inputKey === incoming.inputKey) return head;
+      const at = now();
+      const outcome = await bot.turn(incoming, head?.state, at);
+      const turn = this.toTurn(incoming, outcome, head, at, node);
+      if (await turns.append(turn)) {
+        const settled = await this.settle(turn);
+        this.heads.set(turn.conversationId, settled);
+        this.tell(settled);
+        return settled;
+      }
+      const earlier = await turns.find(incoming.conversationId, incoming.inputKey);
+      if (earlier !== undefined) return this.settle(earlier);
+      // Another process added a turn meanwhile: this one is run anew on the state that it left.
+      this.heads.delete(incoming.conversationId);
+    }
+    throw new Error('The conversation is too busy: send the message again');
+  }
+
+  private toTurn(incoming: Incoming, outcome: Outcome, head: Turn | undefined, at: Date, node: string): Turn {
+    const sequence = head === undefined ? 0 : head.sequence + 1;
+    const id = turnId(incoming);
+    const timestamp = at.toISOString();
+    const inputId = `${id}|in`;
+    const input: StoredActivity | undefined =
+      incoming.activity === undefined ? undefined : { type: 'message', ...incoming.activity, id: inputId, timestamp };
+    const replies = outcome.replies.map((reply, place): StoredActivity => ({
+      type: 'message',
+      ...reply,
+      id: `${id}|${place}`,
+      timestamp,
+      ...(input === undefined ? {} : { replyToId: inputId }),
+    }));
+    return {
+      conversationId: incoming.conversationId,
+      sequence,
+      inputKey: incoming.inputKey,
+      at,
+      channel: incoming.channel,
+      node,
+      ...(input === undefined ? {} : { input }),
+      replies,
+      through: (head?.through ?? 0) + replies.length + (input === undefined ? 0 : 1),
+      state: outcome.state,
+      effects: outcome.effects,
+      pending: outcome.effects.length > 0,
+    };
+  }
+
+  /** Nothing of a turn leaves before its effects are done. */
+  private async settle(turn: Turn): Promise<Turn> {
+    if (!turn.pending) return turn;
+    await this.parts.effects.settle(turn);
+    return { ...turn, pending: false };
+  }
+
+  private tell(turn: Turn): void {
+    for (const listener of this.listeners.get(turn.conversationId) ?? []) listener(turn);
+  }
+}

@@ -1,0 +1,45 @@
+/** A botbuilder `Storage` for one turn: reads what the last turn saved, keeps what this one would save. */
+import type { Storage, StoreItems } from 'botbuilder';
+
+/**
+ * The turn's document is the only thing that is saved, and its sequence is the compare-and-swap; so this storage
+ * never writes by itself. `json` is the state to save with the turn.
+ */
+export class StagedStorage implements Storage {
+  private items: Record<string, unknown>;
+
+  constructor(private readonly saved: string | undefined) {
+    this.items = parse(saved);
+  }
+
+  get json(): string {
+    return JSON.stringify(this.items);
+  }
+
+  /** Forgets what the turn has staged. */
+  reset(): void {
+    this.items = parse(this.saved);
+  }
+
+  read(keys: string[]): Promise<StoreItems> {
+    const found: StoreItems = {};
+    for (const key of keys) if (key in this.items) found[key] = this.items[key];
+    return Promise.resolve(found);
+  }
+
+  write(changes: StoreItems): Promise<void> {
+    Object.assign(this.items, changes);
+    return Promise.resolve();
+  }
+
+  delete(keys: string[]): Promise<void> {
+    const gone = new Set(keys);
+    this.items = Object.fromEntries(Object.entries(this.items).filter(([key]) => !gone.has(key)));
+    return Promise.resolve();
+  }
+}
+
+function parse(json: string | undefined): Record<string, unknown> {
+  const value: unknown = json === undefined ? {} : JSON.parse(json);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

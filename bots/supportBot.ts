@@ -1,0 +1,121 @@
+/** One turn of the bot: the saved state in, the dialogs run, the replies and the new state out. Nothing else is touched. */
+import { ActivityTypes, ConversationState, type Activity, type TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Wording } from '../cards/wording';
+import { expireIdentity } from '../dialogs/prompts/identification';
+import { RootDialog } from '../dialogs/rootDialog';
+import { DialogTurn, setDialogTurn, type DialogServices, type Memory } from '../dialogs/turn';
+import type { Effect } from '../services/turns';
+import type { Language } from '../services/understanding';
+import type { Bot, Incoming, Outcome } from './conversations';
+import { onTurnError } from './onTurnError';
+import { StagedStorage } from './stagedStorage';
+import { TurnAdapter } from './turnAdapter';
+
+/** To be raised when what conversations remember changes its shape. */
+const memoryVersion = 1;
+
+/** Utterances are kept whole, up to this many characters; the understanding reads less. */
+const longestText = 4000;
+
+interface Parts {
+  readonly services: DialogServices;
+  readonly wordings: Readonly<Record<Language, Wording>>;
+  readonly root: RootDialog;
+  /** Told of a turn that failed; never of what was said in it. */
+  readonly onError: (error: unknown, conversationId: string) => void;
+}
+
+export class SupportBot implements Bot {
+  private readonly adapter = new TurnAdapter();
+
+  constructor(private readonly parts: Parts) {}
+
+  async turn(incoming: Incoming, state: string | undefined, at: Date): Promise<Outcome> {
+    const storage = new StagedStorage(state);
+    const effects: Effect[] = [];
+    const replies = await this.adapter.run(toActivity(incoming), async (context) => {
+      try {
+        await this.run(context, storage, incoming, at, effects);
+      } catch (error) {
+        this.parts.onError(error, incoming.conversationId);
+        this.adapter.discard(context);
+        effects.length = 0;
+        storage.reset();
+        await this.apologise(context, storage, incoming);
+      }
+    });
+    return { replies, state: storage.json, effects };
+  }
+
+  private async run(
+    context: TurnContext,
+    storage: StagedStorage,
+    incoming: Incoming,
+    at: Date,
+    effects: Effect[],
+  ): Promise<void> {
+    const { services, wordings, root } = this.parts;
+    const { conversation, dialogs, memory } = await this.open(context, storage, incoming);
+    const { conversationId, inputKey, channel } = incoming;
+    const turn = new DialogTurn(
+      context,
+      memory,
+      services,
+      at,
+      { conversationId, inputKey, channel },
+      wordings,
+      effects,
+    );
+    setDialogTurn(context, turn);
+    expireIdentity(turn);
+    const dc = await dialogs.createContext(context);
+    // The root never ends: it begins with the conversation and takes every turn after.
+    if (dc.activeDialog === undefined) await dc.beginDialog(root.id);
+    else await dc.continueDialog();
+    memory.errors = 0;
+    await conversation.saveChanges(context, true);
+  }
+
+  private async apologise(context: TurnContext, storage: StagedStorage, incoming: Incoming): Promise<void> {
+    const { conversation, dialogState, memory } = await this.open(context, storage, incoming);
+    const { wordings, services } = this.parts;
+    const restart = await onTurnError(context, memory, wordings[memory.language], services.settings.officePhone);
+    if (restart)
+      await dialogState.set(context, {
+        dialogStack: [{ id: this.parts.root.id, state: { dialogs: { dialogStack: [] } } }],
+      });
+    await conversation.saveChanges(context, true);
+  }
+
+  /** The saved state of a conversation, or that of a new one. */
+  private async open(context: TurnContext, storage: StagedStorage, incoming: Incoming) {
+    const conversation = new ConversationState(storage);
+    // An earlier reading of the same turn is not what is saved.
+    await conversation.load(context, true);
+    const dialogState = conversation.createProperty<DialogState>('dialogs');
+    const memory = await conversation
+      .createProperty<Memory>('memory')
+      .get(context, { version: memoryVersion, language: languageOf(incoming.locale), misses: 0, errors: 0 });
+    const dialogs = new DialogSet(dialogState).add(this.parts.root);
+    return { conversation, dialogState, dialogs, memory };
+  }
+}
+
+/** What the dialogs see: the same shape from every channel. */
+function toActivity({ conversationId, channel, activity, inputKey }: Incoming): Partial<Activity> {
+  const text = typeof activity?.text === 'string' ? activity.text : '';
+  return {
+    type: activity === undefined ? ActivityTypes.Event : ActivityTypes.Message,
+    id: inputKey,
+    text: text.slice(0, longestText),
+    channelId: channel,
+    serviceUrl: '',
+    conversation: { id: conversationId, name: '', isGroup: false, conversationType: 'personal' },
+    from: { id: 'subscriber', name: '', role: 'user' },
+    recipient: { id: 'bot', name: '', role: 'bot' },
+  };
+}
+
+const languageOf = (locale: string | undefined): Language =>
+  locale?.toLowerCase().startsWith('en') === true ? 'en' : 'sl';

@@ -1,0 +1,65 @@
+/** Messages outside a conversation, in words: mail and SMS to subscribers, mail to the office. */
+import type { MessageChannel, Renderable, Rendered } from '../services/outbox';
+import { formatDay, formatPhone } from './format';
+import { wordings, type Wording } from './wording';
+
+/** Puts a message into words. */
+export function renderMessage(template: Renderable, channel: MessageChannel): Rendered {
+  const words = wordings[template.language].messages;
+  switch (template.name) {
+    case 'code':
+      return channel === 'sms'
+        ? { text: words.codeSms(template.values.code) }
+        : { subject: words.codeSubject, text: words.code(template.values.code, template.values.validMinutes) };
+    case 'planChangeConfirmation': {
+      const { toPlan, effectiveDate, reference } = template.values;
+      const text = words.planChange(toPlan, effectiveDate, reference);
+      return channel === 'sms' ? { text } : { subject: words.planChangeSubject(reference), text };
+    }
+    case 'requestWithdrawn': {
+      const { reference } = template.values;
+      return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
+    }
+    case 'officeNewRequest': {
+      const { reference, kind } = template.values;
+      const subject = words.officeSubject(words.kinds[kind], reference);
+      return { subject, text: words.office(officeLines(template.values, words)) };
+    }
+    case 'officeRequestWithdrawn': {
+      const { reference, subscriberNumber } = template.values;
+      return {
+        subject: words.officeWithdrawnSubject(reference),
+        text: words.officeWithdrawn(reference, subscriberNumber),
+      };
+    }
+    case 'continueLink':
+      return { subject: words.continueSubject, text: words.continueLink(template.values.url) };
+  }
+}
+
+type OfficeValues = Extract<Renderable, { name: 'officeNewRequest' }>['values'];
+
+/** All that the office needs to begin, a line each. */
+function officeLines(values: OfficeValues, words: Wording['messages']): readonly string[] {
+  const { officeLines: labels } = words;
+  return [
+    `${labels.reference}: ${values.reference}`,
+    `${labels.kind}: ${words.kinds[values.kind]}`,
+    `${labels.subscriberNumber}: ${values.subscriberNumber ?? labels.notGiven}`,
+    `${labels.verification}: ${values.verification === 'none' ? words.no : words.yes}`,
+    ...detailLines(values, words),
+  ];
+}
+
+function detailLines(values: OfficeValues, words: Wording['messages']): readonly string[] {
+  const { officeLines: labels } = words;
+  if (values.kind === 'planChange') {
+    const { fromPlan, toPlan, effectiveDate } = values.details;
+    return [`${labels.change}: ${fromPlan ?? '?'} → ${toPlan}`, `${labels.from}: ${formatDay(effectiveDate, 'sl')}`];
+  }
+  if (values.kind === 'callback') {
+    const { phone, reason } = values.details;
+    return [`${labels.phone}: ${formatPhone(phone)}`, `${labels.reason}: ${reason}`];
+  }
+  return [`${labels.details}: ${JSON.stringify(values.details)}`];
+}

@@ -1,0 +1,58 @@
+/** A reply: what is written, what is said, and what it asks. */
+import { ActionTypes, type Activity, type Attachment } from 'botbuilder';
+import type { Choice } from '../services/understanding';
+
+/** Names of the questions; `channelData.prompt` of the reply that asks. */
+export type PromptName =
+  'subscriberNumber' | 'code' | 'purpose' | 'plan' | 'startDate' | 'phone' | 'choose' | 'confirm';
+
+/** Something said: `speech` where it differs from what is written. */
+export interface Message {
+  readonly text: string;
+  readonly speech?: string;
+  readonly card?: Attachment;
+}
+
+/** A choice as it is offered: `title` on the button, which types it; `labels` are other ways to name it. */
+export interface Option extends Choice {
+  readonly title: string;
+}
+
+export interface Question extends Message {
+  readonly prompt: PromptName;
+  readonly options?: readonly Option[];
+}
+
+/** A reply that tells. */
+export function tell(message: Message): Partial<Activity> {
+  return {
+    type: 'message',
+    text: message.text,
+    speak: message.speech ?? message.text,
+    ...(message.card === undefined ? {} : { attachments: [message.card] }),
+  };
+}
+
+/** A reply that asks, with its choices as buttons. */
+export function ask(question: Question): Partial<Activity> {
+  return {
+    ...tell(question),
+    inputHint: 'expectingInput',
+    channelData: { prompt: question.prompt },
+    ...(question.options === undefined || question.options.length === 0
+      ? {}
+      : {
+          suggestedActions: {
+            to: [],
+            actions: question.options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title })),
+          },
+        }),
+  };
+}
+
+/** A choice whose button says `title`. */
+export const option = (id: string, title: string, ...labels: readonly string[]): Option => ({
+  id,
+  title,
+  labels: [title, ...labels],
+});

@@ -1,0 +1,169 @@
+/** A conversation with a purpose: steps that fill a draft, in any order that the subscriber likes. */
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { FlowId } from '../cards/wording';
+import type { Message, Question } from '../cards/reply';
+import type { ExpectedKind } from '../services/understanding';
+import { dialogTurn, type DialogTurn } from './turn';
+
+/** What a step made of an utterance; `undefined`: nothing in it was for this step. */
+export type Heard =
+  | 'taken'
+  /** Understood and not possible: why, and the question stays open. */
+  | { readonly refused: Message }
+  /** The flow ends here with these words, its purpose not reached. */
+  | { readonly ended: Message }
+  | undefined;
+
+/** A question, and what its answer may be. */
+export type Asking = Question & { readonly expecting?: ExpectedKind };
+
+/** One thing to know. A flow asks for it when it is needed and not yet filled. */
+export interface Step<D> {
+  /** Unique in the flow; "uredi" and the saved state name it. */
+  readonly name: string;
+  /** Absent: always needed. */
+  needed?(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
+  filled(draft: D, turn: DialogTurn): boolean;
+  ask(draft: D, turn: DialogTurn): Asking | Promise<Asking>;
+  /** `open`: the utterance answers this step's question; otherwise only what is meant for it beyond doubt counts. */
+  hear(draft: D, turn: DialogTurn, open: boolean): Heard | Promise<Heard>;
+  /** Forgets the answer, so that it is asked again. Absent: there is no way back behind this step. */
+  forget?(draft: D, turn: DialogTurn): void;
+}
+
+export interface FlowState<D> {
+  readonly draft: D;
+  /** The step whose question is open. */
+  open?: string;
+  /** Steps in the order in which they were asked; the way back. */
+  trail: string[];
+}
+
+/** What a flow is begun with: an utterance that may fill several steps at once. */
+export interface FlowOptions {
+  readonly text?: string;
+}
+
+export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
+  protected abstract readonly steps: readonly Step<D>[];
+
+  constructor(private readonly flowId: FlowId) {
+    super(flowId);
+  }
+
+  protected abstract newDraft(turn: DialogTurn): D;
+
+  /** All is filled and agreed: stage what is to be saved, and tell of it. */
+  protected abstract finish(draft: D, turn: DialogTurn): Promise<void>;
+
+  override async beginDialog(dc: DialogContext, options?: FlowOptions): Promise<DialogTurnResult> {
+    const turn = dialogTurn(dc.context);
+    const state = this.state(dc);
+    Object.assign(state, { draft: this.newDraft(turn), trail: [] } satisfies FlowState<D>);
+    if (options?.text !== undefined) {
+      turn.understood = turn.understand(options.text);
+      const ended = await this.hearBeside(dc, turn);
+      if (ended === 'ended') return dc.endDialog();
+    }
+    return this.next(dc);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = dialogTurn(dc.context);
+    const heard = (await this.hearOpen(dc, turn)) ?? (await this.hearBeside(dc, turn));
+    if (heard === 'ended') return dc.endDialog();
+    if (heard === undefined) turn.memory.misses += 1;
+    return this.next(dc);
+  }
+
+  override async resumeDialog(dc: DialogContext, _reason: DialogReason): Promise<DialogTurnResult> {
+    await dialogTurn(dc.context).tell(dialogTurn(dc.context).words.flow.backTo(this.flowId));
+    return this.next(dc);
+  }
+
+  override async repromptDialog(): Promise<void> {
+    // The root calls `next`, which needs the dialog context.
+  }
+
+  /** Whether the open step made something of the utterance; a refusal has been told then. */
+  async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+    const state = this.state(dc);
+    const step = this.steps.find(({ name }) => name === state.open);
+    if (step === undefined) return undefined;
+    const heard = await this.told(await step.hear(state.draft, turn, true), turn);
+    // "ja, ampak od petka": what else was said counts too.
+    if (heard === 'heard') await this.hearOthers(state, turn);
+    return heard;
+  }
+
+  /** Whether a step other than the open one did: an answer given ahead, or an earlier one corrected. */
+  async hearBeside(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+    return this.hearOthers(this.state(dc), turn);
+  }
+
+  /** Goes one question back; `false` when this is the first. */
+  async back(dc: DialogContext): Promise<boolean> {
+    const turn = dialogTurn(dc.context);
+    const state = this.state(dc);
+    const way = state.trail.filter((name) => name !== state.open);
+    for (let name = way.pop(); name !== undefined; name = way.pop()) {
+      const step = this.steps.find((one) => one.name === name);
+      if (step?.forget === undefined || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
+      step.forget(state.draft, turn);
+      state.trail = way;
+      await this.put(step, state, turn);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a saved state still fits this flow, as it may not after a deploy. */
+  fits(state: unknown): boolean {
+    if (typeof state !== 'object' || state === null || !('draft' in state) || !('trail' in state)) return false;
+    const open = 'open' in state ? state.open : undefined;
+    return open === undefined || this.steps.some(({ name }) => name === open);
+  }
+
+  /** Asks the first thing that is needed and not known; ends the flow when there is none. */
+  async next(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = dialogTurn(dc.context);
+    const state = this.state(dc);
+    for (const step of this.steps) {
+      if (step.filled(state.draft, turn) || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
+      await this.put(step, state, turn);
+      return Dialog.EndOfTurn;
+    }
+    await this.finish(state.draft, turn);
+    return dc.endDialog();
+  }
+
+  private async put(step: Step<D>, state: FlowState<D>, turn: DialogTurn): Promise<void> {
+    const { expecting, ...question } = await step.ask(state.draft, turn);
+    state.open = step.name;
+    if (state.trail.at(-1) !== step.name) state.trail.push(step.name);
+    await turn.ask(question, expecting);
+  }
+
+  private async hearOthers(state: FlowState<D>, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+    let any: 'heard' | undefined;
+    for (const step of this.steps) {
+      if (step.name === state.open) continue;
+      const heard = await this.told(await step.hear(state.draft, turn, false), turn);
+      if (heard === 'ended') return 'ended';
+      any = heard ?? any;
+    }
+    return any;
+  }
+
+  private async told(heard: Heard, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+    if (heard === undefined) return undefined;
+    if (heard === 'taken') return 'heard';
+    await turn.tell('refused' in heard ? heard.refused : heard.ended);
+    return 'refused' in heard ? 'heard' : 'ended';
+  }
+
+  private state(dc: DialogContext): FlowState<D> {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- botbuilder types the state of a dialog as any
+    return dc.activeDialog?.state;
+  }
+}

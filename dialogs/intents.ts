@@ -1,0 +1,50 @@
+/** What each intent leads to. A missing intent is a compile error. */
+import type { Wording } from '../cards/wording';
+import type { FlowId } from '../cards/wording';
+import type { Intent } from '../services/understanding';
+
+/** Questions that are answered on the spot, also in the middle of a conversation. */
+export type AnswerName = keyof Wording['answers'];
+
+export type Route =
+  /** A conversation of its own. */
+  | { readonly to: 'flow'; readonly flow: FlowId }
+  /** Something that is still arranged by phone or e-mail. */
+  | { readonly to: 'office' }
+  | { readonly to: 'answer'; readonly answer: AnswerName }
+  /** Steers the open conversation. */
+  | { readonly to: 'steer'; readonly steer: 'repeat' | 'back' | 'cancel' | 'help' | 'changeLanguage' }
+  | { readonly to: 'social'; readonly social: 'greet' | 'thank' | 'goodbye' | 'askBot' }
+  /** Answers a question; means nothing without one. */
+  | { readonly to: 'reply'; readonly reply: 'affirm' | 'deny' }
+  | { readonly to: 'nothing' };
+
+export const routes: Readonly<Record<Intent, Route>> = {
+  changePlan: { to: 'flow', flow: 'planChange' },
+  suspendService: { to: 'office' },
+  resumeService: { to: 'office' },
+  signUpEracun: { to: 'office' },
+  swapEquipment: { to: 'office' },
+  reportFault: { to: 'office' },
+  requestStatus: { to: 'office' },
+  talkToAgent: { to: 'flow', flow: 'callback' },
+  askPayment: { to: 'answer', answer: 'askPayment' },
+  askContact: { to: 'answer', answer: 'askContact' },
+  askFieldService: { to: 'answer', answer: 'askFieldService' },
+  askDocuments: { to: 'answer', answer: 'askDocuments' },
+  askServiceStatus: { to: 'answer', answer: 'askServiceStatus' },
+  askPlans: { to: 'answer', answer: 'askPlans' },
+  askMeasures: { to: 'answer', answer: 'askMeasures' },
+  greet: { to: 'social', social: 'greet' },
+  thank: { to: 'social', social: 'thank' },
+  goodbye: { to: 'social', social: 'goodbye' },
+  affirm: { to: 'reply', reply: 'affirm' },
+  deny: { to: 'reply', reply: 'deny' },
+  repeat: { to: 'steer', steer: 'repeat' },
+  back: { to: 'steer', steer: 'back' },
+  cancel: { to: 'steer', steer: 'cancel' },
+  help: { to: 'steer', steer: 'help' },
+  changeLanguage: { to: 'steer', steer: 'changeLanguage' },
+  askBot: { to: 'social', social: 'askBot' },
+  none: { to: 'nothing' },
+};

@@ -1,0 +1,116 @@
+/** Which package? With a recommendation and its reason; only what this connection can carry is taken. */
+import { comparisonCard, speedOf } from '../../cards/planCards';
+import { formatMoney } from '../../cards/format';
+import { option } from '../../cards/reply';
+import type { Asking, Heard, Step } from '../flow';
+import type { DialogTurn } from '../turn';
+import { peopleOf, purposeOf } from './need';
+import { offerFor, reasonText, type Offer } from './offer';
+import type { PlanChange } from './planChange';
+
+/** More than that is no help in choosing; any other one can still be named. */
+const offered = 3;
+
+export const planStep: Step<PlanChange> = {
+  name: 'plan',
+  filled: (draft) => draft.plan !== undefined,
+  async ask(draft, turn): Promise<Asking> {
+    const words = turn.words.planChange;
+    const offer = await offerFor(draft, turn);
+    const shown = offer.possible.slice(0, offered);
+    return {
+      prompt: 'plan',
+      text: offerText(draft, offer, turn),
+      card: comparisonCard(
+        [...shown, ...(offer.current === undefined ? [] : [offer.current])].map((plan) => ({
+          name: plan.name,
+          speed: speedOf(plan),
+          price: words.perMonth(formatMoney(plan.monthlyCents, turn.language)),
+          ...(plan === offer.recommended?.plan ? { mark: words.recommended } : {}),
+          ...(plan === offer.current ? { mark: words.yours } : {}),
+        })),
+      ),
+      options: [...shown.map((plan) => option(plan.id, plan.name)), option('keep', words.keep)],
+      expecting: 'plan',
+    };
+  },
+  async hear(draft, turn, open): Promise<Heard> {
+    const words = turn.words.planChange;
+    if (open && turn.understood.choice?.id === 'keep') return { ended: { text: words.kept } };
+    const named = namedPlans(turn, open);
+    if (named.length > 0) return take(named, draft, turn);
+    return open ? hearWithoutName(draft, turn) : undefined;
+  },
+  forget(draft) {
+    delete draft.plan;
+  },
+};
+
+/** The packages that the utterance names: one, or several when the name fits more than one. */
+function namedPlans(turn: DialogTurn, open: boolean): readonly string[] {
+  const { choice, entities } = turn.understood;
+  // In "from A to B" the wanted one comes last.
+  const entity = entities.findLast((one) => one.type === 'plan');
+  if (entity?.type === 'plan') return [entity.value, ...(entity.alternatives ?? [])];
+  return open && choice !== undefined ? [choice.id, ...(choice.alternatives ?? [])] : [];
+}
+
+async function take(named: readonly string[], draft: PlanChange, turn: DialogTurn): Promise<Heard> {
+  const words = turn.words.planChange;
+  const { current, possible } = await offerFor(draft, turn);
+  const fitting = possible.filter(({ id }) => named.includes(id));
+  if (fitting.length > 1) {
+    delete draft.plan;
+    return { refused: { text: `${words.severalPlans} ${fitting.map(({ name }) => name).join(', ')}` } };
+  }
+  const [plan] = fitting;
+  if (plan !== undefined) {
+    draft.plan = plan.id;
+    return 'taken';
+  }
+  const asked = await turn.services.plans.find(named[0] ?? '');
+  if (asked === undefined) return undefined;
+  if (current === undefined || asked.id === current.id) return { refused: { text: words.isCurrent(asked.name) } };
+  return { refused: { text: words.otherNetwork(asked.name, current.network) } };
+}
+
+/** "Da", "trije smo", "raje kaj cenejšega": an answer to the recommendation that names no package. */
+async function hearWithoutName(draft: PlanChange, turn: DialogTurn): Promise<Heard> {
+  const { text, entities, answer, intent } = turn.understood;
+  const people = peopleOf(text, entities, true);
+  if (people !== undefined && people !== draft.people) {
+    draft.people = people;
+    return 'taken';
+  }
+  const purpose = purposeOf(text);
+  if (purpose !== undefined && purpose !== draft.purpose) {
+    draft.purpose = purpose;
+    return 'taken';
+  }
+  const { recommended } = await offerFor(draft, turn);
+  if (recommended !== undefined && (answer === 'yes' || intent.name === 'affirm')) {
+    draft.plan = recommended.plan.id;
+    return 'taken';
+  }
+  if (answer === 'no') return { refused: { text: turn.words.planChange.otherPlans } };
+  return undefined;
+}
+
+function offerText(draft: PlanChange, { current, possible, recommended }: Offer, turn: DialogTurn): string {
+  const words = turn.words.planChange;
+  const have = current === undefined ? [] : [words.current(current.name, speedOf(current), current.monthlyCents)];
+  if (possible.length === 0) return words.noOther;
+  if (recommended !== undefined) {
+    const { plan, reason } = recommended;
+    const more =
+      draft.people === undefined && (draft.purpose === 'work' || draft.purpose === 'school') ? [words.more] : [];
+    return [
+      ...have,
+      words.recommend(plan.name, speedOf(plan), plan.monthlyCents, reasonText(reason, words)),
+      ...more,
+      words.whichPlan,
+    ].join(' ');
+  }
+  const enough = current !== undefined && draft.purpose !== undefined ? [words.enough] : [];
+  return [...have, ...enough, words.whichPlan].join(' ');
+}

@@ -1,0 +1,62 @@
+/** The last question of every conversation that saves something: the summary, with a way to change each item. */
+import type { Message, Option } from '../../cards/reply';
+import { option } from '../../cards/reply';
+import type { Asking, Heard, Step } from '../flow';
+import type { DialogTurn } from '../turn';
+
+export interface Confirmable {
+  confirmed?: boolean;
+}
+
+interface Confirmation<D> {
+  /** What is agreed to. */
+  summary(draft: D, turn: DialogTurn): Message | Promise<Message>;
+  readonly confirm: (turn: DialogTurn) => string;
+  /** The items that can be changed, by the step that asks for each. */
+  edits(
+    turn: DialogTurn,
+  ): readonly { readonly step: Step<D>; readonly title: string; readonly labels?: readonly string[] }[];
+  readonly cancel?: (turn: DialogTurn) => string;
+}
+
+/** Asks for a yes to the summary; a no asks what to change. */
+export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Step<D> {
+  const editOptions = (turn: DialogTurn): Option[] =>
+    parts.edits(turn).map(({ step, title, labels = [] }) => option(`edit:${step.name}`, title, ...labels));
+
+  const step: Step<D> = {
+    name: 'confirm',
+    filled: (draft) => draft.confirmed === true,
+    async ask(draft, turn): Promise<Asking> {
+      const summary = await parts.summary(draft, turn);
+      const cancel = parts.cancel?.(turn);
+      return {
+        prompt: 'confirm',
+        ...summary,
+        options: [
+          option('confirm', parts.confirm(turn)),
+          ...editOptions(turn),
+          ...(cancel === undefined ? [] : [option('cancel', cancel)]),
+        ],
+      };
+    },
+    hear(draft, turn, open): Heard {
+      if (!open) return undefined;
+      const { choice, answer, entities } = turn.understood;
+      for (const { step: edited } of parts.edits(turn)) {
+        if (choice?.id !== `edit:${edited.name}`) continue;
+        edited.forget?.(draft, turn);
+        return 'taken';
+      }
+      const yes = choice?.id === 'confirm' || (choice === undefined && answer === 'yes');
+      // A yes that brings something new along ("ja, ampak od petka") agrees to a summary that is not yet shown.
+      if (yes && entities.length === 0) {
+        draft.confirmed = true;
+        return 'taken';
+      }
+      if (answer === 'no' && entities.length === 0) return { refused: { text: turn.words.planChange.whatToEdit } };
+      return undefined;
+    },
+  };
+  return step;
+}

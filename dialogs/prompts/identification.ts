@@ -1,0 +1,191 @@
+/** Who is it? The subscriber number, then a one-time code; or, where no code arrives, a request that the office confirms. */
+import { option, type Option } from '../../cards/reply';
+import { checkNumber } from '../../services/subscribers';
+import type { Entity } from '../../services/understanding';
+import type { Asking, Heard, Step } from '../flow';
+import type { DialogTurn } from '../turn';
+
+/** A proof holds as long as the subscriber stays with it; after that much silence it is asked for again. */
+const proofHoldsMs = 30 * 60_000;
+
+/** What identification remembers while it is under way. It belongs to the conversation, not to one flow. */
+export interface Claim {
+  readonly subscriberNumber: string;
+  readonly challengeId?: string;
+  /** The number or the conversation is shut for codes until then (ISO). */
+  readonly lockedUntil?: string;
+  /** Words to be said before the question, once. */
+  readonly said?: string;
+}
+
+/** Forgets a proof that is too old. To be called before the steps of a turn look at it. */
+export function expireIdentity(turn: DialogTurn): void {
+  const { identity } = turn.memory;
+  if (identity === undefined) return;
+  if (turn.now.getTime() - Date.parse(identity.at) > proofHoldsMs) {
+    turn.memory.identity = undefined;
+    turn.memory.claim = undefined;
+  } else {
+    turn.memory.identity = { ...identity, at: turn.now.toISOString() };
+  }
+}
+
+/** The two steps of identification, for any flow whose draft they do not touch. */
+export function identification(): readonly Step<object>[] {
+  return [numberStep, codeStep];
+}
+
+const numberStep: Step<object> = {
+  name: 'subscriberNumber',
+  needed: (_draft, turn) => turn.memory.identity === undefined,
+  filled: (_draft, turn) => turn.memory.claim !== undefined,
+  ask: (_draft, turn): Asking => ({
+    prompt: 'subscriberNumber',
+    text: turn.words.identification.number(turn.services.settings.subscriberNumber.digits),
+    expecting: 'digits',
+  }),
+  hear(_draft, turn, open): Heard {
+    if (turn.memory.identity !== undefined) return undefined;
+    const format = turn.services.settings.subscriberNumber;
+    const given = spokenDigits(turn.understood.entities, turn.understood.text, open);
+    // Given ahead, it must be a number beyond doubt; six digits may be the code, when that is what was asked for.
+    if (given === undefined || (!open && turn.memory.claim !== undefined)) return undefined;
+    const checked = checkNumber(given, format);
+    if (checked.ok) {
+      turn.memory.claim = { subscriberNumber: checked.number };
+      return 'taken';
+    }
+    if (!open || checked.reason === 'empty') return undefined;
+    const { numberLength, numberCheck } = turn.words.identification;
+    return { refused: { text: checked.reason === 'length' ? numberLength(format.digits) : numberCheck } };
+  },
+  forget(_draft, turn) {
+    turn.memory.claim = undefined;
+  },
+};
+
+const codeStep: Step<object> = {
+  name: 'code',
+  filled: (_draft, turn) => turn.memory.identity !== undefined,
+  async ask(_draft, turn): Promise<Asking> {
+    const { words, memory } = turn;
+    const sent = memory.claim?.challengeId !== undefined || memory.claim?.lockedUntil !== undefined;
+    const text = sent ? words.identification.codeAgain : await sendCode(turn, 'first', words.identification.code);
+    return { prompt: 'code', text, options: codeOptions(turn), expecting: 'digits' };
+  },
+  async hear(_draft, turn, open): Promise<Heard> {
+    const { claim } = turn.memory;
+    if (!open || claim === undefined) return undefined;
+    const wish = codeWish(turn);
+    if (wish === 'without') {
+      turn.memory.identity = {
+        subscriberNumber: claim.subscriberNumber,
+        verification: 'none',
+        at: turn.now.toISOString(),
+      };
+      await turn.tell(turn.words.identification.without);
+      return 'taken';
+    }
+    if (wish !== undefined) {
+      const { sentAgain, sentToSecond } = turn.words.identification;
+      const text = await sendCode(
+        turn,
+        wish === 'second' ? 'second' : 'first',
+        wish === 'second' ? sentToSecond : sentAgain,
+      );
+      return { refused: { text } };
+    }
+    const code = spokenDigits(turn.understood.entities, turn.understood.text, open);
+    if (code === undefined) return undefined;
+    return tryCode(turn, claim, code);
+  },
+};
+
+async function tryCode(turn: DialogTurn, claim: Claim, given: string): Promise<Heard> {
+  const words = turn.words.identification;
+  const code = given.replace(/\D/g, '');
+  if (code.length !== 6) return { refused: { text: words.codeLength } };
+  if (claim.challengeId === undefined) return { refused: { text: words.expired } };
+  const tried = await turn.services.verification.tryCode({
+    challengeId: claim.challengeId,
+    conversationId: turn.ids.conversationId,
+    code,
+    inputKey: turn.ids.inputKey,
+    now: turn.now,
+  });
+  switch (tried.outcome) {
+    case 'right':
+      turn.memory.identity = {
+        subscriberNumber: claim.subscriberNumber,
+        verification: 'otp',
+        at: turn.now.toISOString(),
+      };
+      turn.memory.claim = undefined;
+      await turn.tell(words.verified);
+      return 'taken';
+    case 'wrong':
+      return { refused: { text: tried.triesLeft > 0 ? words.wrong(tried.triesLeft) : words.expired } };
+    case 'expired':
+      return { refused: { text: words.expired } };
+    case 'locked':
+      turn.memory.claim = { subscriberNumber: claim.subscriberNumber, lockedUntil: tried.until.toISOString() };
+      return { refused: { text: words.tooMany(minutesUntil(tried.until, turn.now)) } };
+  }
+}
+
+/** Has a code sent, to whichever contact there is: for a number that does not exist all of it is the same. */
+async function sendCode(turn: DialogTurn, contact: 'first' | 'second', sentText: string): Promise<string> {
+  const { claim } = turn.memory;
+  if (claim === undefined) return sentText;
+  const { subscriberNumber } = claim;
+  const requested = await turn.services.verification.requestCode({
+    conversationId: turn.ids.conversationId,
+    subscriberNumber,
+    inputKey: turn.ids.inputKey,
+    now: turn.now,
+  });
+  if (requested.outcome === 'tooMany') {
+    turn.memory.claim = { subscriberNumber, lockedUntil: requested.retryAt.toISOString() };
+    return turn.words.identification.tooMany(minutesUntil(requested.retryAt, turn.now));
+  }
+  turn.memory.claim = { subscriberNumber, challengeId: requested.challengeId };
+  turn.stage({
+    type: 'send',
+    messages: [
+      {
+        to: { subscriberNumber, contact },
+        template: { name: 'code', language: turn.language, values: { challengeId: requested.challengeId } },
+        notAfter: requested.validUntil,
+      },
+    ],
+  });
+  return sentText;
+}
+
+const codeOptions = (turn: DialogTurn): readonly Option[] => {
+  const { again, second, without } = turn.words.identification.options;
+  return [
+    option('again', again, 'nisem dobil kode', 'nova koda', 'ponovno pošlji', 'I did not get it', 'new code', 'resend'),
+    option('second', second, 'drug stik', 'na e-pošto', 'na mail', 'drugo številko', 'other contact', 'by e-mail'),
+    option('without', without, 'brez kode', 'nimam dostopa', 'ne morem do kode', 'without a code', 'no access'),
+  ];
+};
+
+function codeWish(turn: DialogTurn): 'again' | 'second' | 'without' | undefined {
+  const id = turn.understood.choice?.id;
+  return id === 'again' || id === 'second' || id === 'without' ? id : undefined;
+}
+
+/** The digits that were said: as such, as a number in words, or typed with anything between them. */
+export function spokenDigits(entities: readonly Entity[], text: string, open: boolean): string | undefined {
+  for (const entity of entities) {
+    if (entity.type === 'digits') return entity.value;
+    if (open && entity.type === 'number' && Number.isInteger(entity.value)) return String(entity.value);
+  }
+  if (!open) return undefined;
+  const typed = /\d[\d\s./-]*/.exec(text)?.[0];
+  return typed?.replace(/\D/g, '');
+}
+
+const minutesUntil = (instant: Date, now: Date): number =>
+  Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 60_000));

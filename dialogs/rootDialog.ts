@@ -1,0 +1,135 @@
+/** Every turn comes here first: understood once, then it steers, interrupts, goes on with what is open, or begins something. */
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { FlowId } from '../cards/wording';
+import { CallbackFlow } from './callback';
+import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
+import { routes } from './intents';
+import { Flow } from './flow';
+import { PlanChangeFlow } from './planChange/planChange';
+import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
+import { intentNames, type ScoredIntent } from '../services/understanding';
+import { dialogTurn, type DialogTurn } from './turn';
+
+/** Below this the bot asks back instead of guessing. */
+export const sureScore = 0.55;
+
+export class RootDialog extends ComponentDialog {
+  static readonly id = 'root';
+
+  constructor() {
+    super(RootDialog.id);
+    const flows: Readonly<Record<FlowId, Dialog>> = {
+      planChange: new PlanChangeFlow(),
+      callback: new CallbackFlow(),
+    };
+    for (const flow of Object.values(flows)) this.addDialog(flow);
+  }
+
+  /** The bot speaks first. */
+  protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
+    await welcome(dialogTurn(inner.context));
+    return Dialog.EndOfTurn;
+  }
+
+  protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
+    const turn = dialogTurn(inner.context);
+    await this.recover(inner, turn);
+    const misses = turn.memory.misses;
+    await this.take(inner, turn);
+    // Whatever was understood ends the row of misses.
+    if (turn.memory.misses === misses) turn.memory.misses = 0;
+    return Dialog.EndOfTurn;
+  }
+
+  /** A deploy must not break what is under way: `recover` looks at each conversation itself. */
+  protected override getInternalVersion(): string {
+    return '';
+  }
+
+  private async take(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const begin = (flow: FlowId, text: string): Promise<unknown> => inner.beginDialog(flow, { text });
+    if (await takeRootAnswer(inner, turn, begin)) return;
+    turn.memory.rootQuestion = undefined;
+    const flow = openFlow(inner);
+    if (flow === undefined) {
+      await this.takeFresh(turn, begin);
+      return;
+    }
+    if (isQuestionInPassing(turn)) {
+      await answerQuestion(turn);
+      await flow.next(inner);
+      return;
+    }
+    if (await interrupt(inner, flow, turn)) return;
+    const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
+    if (heard === 'elsewhere') return;
+    if (heard === 'ended') {
+      await inner.endDialog();
+      return;
+    }
+    if (heard === undefined) await miss(turn);
+    await flow.next(inner);
+  }
+
+  /** Not an answer to the open question: another wish, or something for another step. */
+  private async takeBeside(
+    inner: DialogContext,
+    flow: Flow<object>,
+    turn: DialogTurn,
+  ): Promise<'heard' | 'ended' | 'elsewhere' | undefined> {
+    const { intent } = turn.understood;
+    const route = routes[intent.name];
+    if (intent.score >= sureScore && ((route.to === 'flow' && route.flow !== flow.id) || route.to === 'office')) {
+      await askRoot(turn, { kind: 'switch', text: turn.understood.text, intents: [intent.name] });
+      return 'elsewhere';
+    }
+    return flow.hearBeside(inner, turn);
+  }
+
+  /** Nothing is open. */
+  private async takeFresh(turn: DialogTurn, begin: (flow: FlowId, text: string) => Promise<unknown>): Promise<void> {
+    const { text } = turn.understood;
+    const intent = chosenIntent(turn) ?? turn.understood.intent;
+    const route = routes[intent.name];
+    if (route.to === 'nothing') {
+      await turn.tell(turn.words.miss.outside);
+      turn.memory.misses += 1;
+      return;
+    }
+    if (intent.score < sureScore) {
+      await askRoot(turn, {
+        kind: 'guess',
+        text,
+        intents: turn.understood.intents.map(({ name }) => name),
+      });
+      return;
+    }
+    if (route.to === 'flow') await begin(route.flow, text);
+    else await answerQuestion(turn, intent.name);
+  }
+
+  /** A conversation that an earlier version left in a place that is no more begins again, and is told so. */
+  private async recover(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const fits = inner.stack.every(({ id, state }) => {
+      const dialog = this.findDialog(id);
+      return dialog instanceof Flow && dialog.fits(state);
+    });
+    if (fits) return;
+    inner.stack.length = 0;
+    turn.memory.expecting = undefined;
+    await turn.tell(turn.words.trouble.updated);
+  }
+}
+
+/** The buttons of the greeting name intents. */
+function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
+  const name = intentNames.find((one) => one === turn.understood.choice?.id);
+  return name === undefined ? undefined : { name, score: 1 };
+}
+
+/** Says that it was not understood, and after the second time how to reach a human. */
+async function miss(turn: DialogTurn): Promise<void> {
+  turn.memory.misses += 1;
+  const { first, second } = turn.words.miss;
+  await turn.tell(turn.memory.misses < 2 ? first : second(turn.services.settings.officePhone));
+}

@@ -1,0 +1,161 @@
+/** What a dialog has at hand in one turn: what was said, what is remembered, the words and the services. */
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Message, PromptName, Question } from '../cards/reply';
+import { ask, tell } from '../cards/reply';
+import type { Wording } from '../cards/wording';
+import type { Plans } from '../services/plans';
+import type { Template } from '../services/outbox';
+import type { NewRequest, Requests, Withdrawal } from '../services/requests';
+import type { Settings } from '../services/settings';
+import type { Subscribers } from '../services/subscribers';
+import type { Effect } from '../services/turns';
+import type { ExpectedKind, Expecting, Intent, Language, Understander, Understanding } from '../services/understanding';
+import type { Verification } from '../services/verification';
+import type { Claim } from './prompts/identification';
+
+export interface DialogServices {
+  readonly understander: Understander;
+  readonly plans: Plans;
+  readonly subscribers: Subscribers;
+  readonly requests: Requests;
+  readonly verification: Verification;
+  readonly settings: Pick<Settings, 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber'>;
+}
+
+/** Who the subscriber is, as far as the conversation knows. */
+export interface Identity {
+  readonly subscriberNumber: string;
+  /** `none`: no code could be given; nothing from the file may be shown or merged. */
+  readonly verification: 'otp' | 'none';
+  /** When it was last of use; a proof does not hold for ever. */
+  readonly at: string;
+}
+
+/** A question of the root's own: which task was meant, or what becomes of the open one. */
+export interface RootQuestion {
+  readonly kind: 'guess' | 'switch' | 'cancel';
+  /** What was said, to be taken up when the answer is there. */
+  readonly text: string;
+  readonly intents: readonly Intent[];
+}
+
+/** What a conversation remembers besides its dialogs; plain JSON. */
+export interface Memory {
+  /** Shape of what is saved; a conversation of another one begins again. */
+  version: number;
+  language: Language;
+  identity?: Identity;
+  /** The number that was given, until it is proven. */
+  claim?: Claim;
+  /** What the open question expects. */
+  expecting?: Expecting;
+  rootQuestion?: RootQuestion;
+  /** Turns in a row in which nothing was understood. */
+  misses: number;
+  /** Turns in a row that failed. */
+  errors: number;
+}
+
+/** One turn, as dialogs see it. No dialog asks which channel it is on. */
+export class DialogTurn {
+  /** Set by the root dialog, once a turn. */
+  understood: Understanding;
+
+  constructor(
+    readonly context: TurnContext,
+    readonly memory: Memory,
+    readonly services: DialogServices,
+    readonly now: Date,
+    readonly ids: { readonly conversationId: string; readonly inputKey: string; readonly channel: string },
+    private readonly wordings: Readonly<Record<Language, Wording>>,
+    private readonly effects: Effect[],
+  ) {
+    this.understood = this.understand(context.activity.text ?? '');
+  }
+
+  get language(): Language {
+    return this.memory.language;
+  }
+
+  get words(): Wording {
+    return this.wordings[this.memory.language];
+  }
+
+  understand(text: string): Understanding {
+    const { language, expecting } = this.memory;
+    return this.services.understander.understand(text, {
+      language,
+      now: this.now,
+      ...(expecting === undefined ? {} : { expecting }),
+    });
+  }
+
+  /** Has something done once the turn is saved. */
+  stage(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  /** Saves a request with the turn, and lets the office know of it. */
+  save(request: NewRequest): void {
+    this.stage({ type: 'saveRequest', request });
+    const { conversationId: _conversation, language: _language, ...values } = request;
+    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values });
+  }
+
+  /** Withdraws a request with the turn; the office and the subscriber are told. */
+  withdraw(withdrawal: Withdrawal): void {
+    const { reference, subscriberNumber } = withdrawal;
+    this.stage({ type: 'withdrawRequest', withdrawal });
+    this.stage({
+      type: 'send',
+      messages: [
+        {
+          to: { subscriberNumber, contact: 'first' },
+          template: { name: 'requestWithdrawn', language: this.language, values: { reference } },
+        },
+      ],
+    });
+    this.tellOffice({ name: 'officeRequestWithdrawn', language: 'sl', values: { reference, subscriberNumber } });
+  }
+
+  async tell(message: Message | string, channelData?: Readonly<Record<string, unknown>>): Promise<void> {
+    const reply = tell(typeof message === 'string' ? { text: message } : message);
+    await this.send(channelData === undefined ? reply : { ...reply, channelData });
+  }
+
+  /** Asks; the answer will be read with what the question expects and offers. */
+  async ask(question: Question, expecting?: ExpectedKind): Promise<void> {
+    const choices = question.options?.map(({ id, labels }) => ({ id, labels }));
+    this.memory.expecting =
+      expecting !== undefined
+        ? { kind: expecting, ...(choices === undefined ? {} : { choices }) }
+        : choices === undefined
+          ? undefined
+          : { kind: 'choice', choices };
+    await this.send(ask(question));
+  }
+
+  private tellOffice(template: Template): void {
+    const to = { channel: 'email', address: this.services.settings.officeEmail } as const;
+    this.stage({ type: 'send', messages: [{ to, template }] });
+  }
+
+  private async send(reply: Partial<Activity>): Promise<void> {
+    await this.context.sendActivity(reply);
+  }
+}
+
+export type { PromptName };
+
+const key = Symbol('dialogTurn');
+
+export function setDialogTurn(context: TurnContext, turn: DialogTurn): void {
+  context.turnState.set(key, turn);
+}
+
+/** The turn that a context belongs to. */
+export function dialogTurn(context: TurnContext): DialogTurn {
+  const turn: unknown = context.turnState.get(key);
+  if (turn instanceof DialogTurn) return turn;
+  throw new Error('The context has no dialog turn: SupportBot sets it before the root dialog runs');
+}

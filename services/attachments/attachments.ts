@@ -1,0 +1,42 @@
+/** Files that subscribers attach to a conversation. */
+
+/** 10 MB. */
+export const largestFile = 10 * 1024 * 1024;
+
+export const acceptedTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'] as const;
+export type AcceptedType = (typeof acceptedTypes)[number];
+
+export interface NewFile {
+  /** The same for the same file of the same message, so that a repeated upload is kept once. */
+  readonly id: string;
+  readonly conversationId: string;
+  readonly name: string;
+  readonly type: AcceptedType;
+  readonly content: Buffer;
+}
+
+export interface StoredFile {
+  readonly conversationId: string;
+  readonly name: string;
+  readonly type: AcceptedType;
+  readonly content: Buffer;
+}
+
+export interface Attachments {
+  prepare(): Promise<void>;
+  save(file: NewFile): Promise<void>;
+  find(id: string): Promise<StoredFile | undefined>;
+}
+
+/** The brands of HEIC pictures, in the `ftyp` box at the beginning of the file (ISO/IEC 23008-12, 10.2). */
+const heicBrands: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+
+/** The type that a file is by its first bytes, whatever its name says; `undefined` when it is none that we take. */
+export function typeOf(content: Buffer): AcceptedType | undefined {
+  if (content.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
+  if (content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  if (content.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
+  const box = content.subarray(4, 12).toString('latin1');
+  if (box.startsWith('ftyp') && heicBrands.includes(box.slice(4))) return 'image/heic';
+  return undefined;
+}

@@ -1,0 +1,11 @@
+/** Files that subscribers attach: kept in the database, their type told by their content. */
+export { MongoAttachments } from './mongoAttachments';
+export {
+  acceptedTypes,
+  largestFile,
+  typeOf,
+  type AcceptedType,
+  type Attachments,
+  type NewFile,
+  type StoredFile,
+} from './attachments';

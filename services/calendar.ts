@@ -1,0 +1,29 @@
+/** Days as the operator counts them: local (`Europe/Ljubljana`), written `YYYY-MM-DD`. */
+
+const zone = 'Europe/Ljubljana';
+const localParts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The local day of an instant. */
+export const localDay = (instant: Date): string => localParts.format(instant);
+
+/** Moves a day by whole days; negative goes back. */
+export function addDays(day: string, days: number): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().slice(0, 10);
+}
+
+/** The same day of a later month, or that month's last day when it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The first day of the month after a day's. */
+export const firstOfNextMonth = (day: string): string => `${addMonths(day, 1).slice(0, 7)}-01`;

@@ -1,0 +1,163 @@
+/** Turns in MongoDB: one document a turn, unique by message and by place in the conversation. */
+import { mongo, type Connection } from 'mongoose';
+import { GroupCommit } from './groupCommit';
+import { turnId, type Turn, type Turns } from './types';
+
+type TurnDocument = Omit<Turn, 'pending'> & {
+  _id: string;
+  /** Present only while true, so that its index holds almost nothing. */
+  pending?: true;
+};
+
+const duplicateKey = 11_000;
+const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === duplicateKey;
+
+/** How long "done" may wait for company. */
+const settleAfterMs = 200;
+
+export class MongoTurns implements Turns {
+  private readonly collection: mongo.Collection<TurnDocument>;
+  private readonly commits: GroupCommit<TurnDocument>;
+  private done: string[] = [];
+  private doneTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    connection: Connection,
+    private readonly options: { readonly node: string; readonly retentionDays: number },
+  ) {
+    this.collection = connection.collection<TurnDocument>('turns');
+    this.commits = new GroupCommit((documents) => this.insert(documents));
+  }
+
+  /** Makes the indexes; to be called once before the first turn. */
+  async prepare(): Promise<void> {
+    await this.collection.createIndexes([
+      { key: { conversationId: 1, sequence: 1 }, unique: true },
+      { key: { pending: 1 }, sparse: true },
+      { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
+    ]);
+  }
+
+  async latest(conversationId: string): Promise<Turn | undefined> {
+    return toTurn(await this.collection.findOne({ conversationId }, { sort: { sequence: -1 } }));
+  }
+
+  async find(conversationId: string, inputKey: string): Promise<Turn | undefined> {
+    return toTurn(await this.collection.findOne({ _id: turnId({ conversationId, inputKey }) }));
+  }
+
+  async append(turn: Turn): Promise<boolean> {
+    const { pending, ...rest } = turn;
+    try {
+      await this.commits.add({ _id: turnId(turn), ...rest, ...(pending ? { pending } : {}) });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  async after(conversationId: string, watermark: number): Promise<readonly Turn[]> {
+    const documents = await this.collection
+      .find({ conversationId, through: { $gt: watermark } })
+      .sort({ sequence: 1 })
+      .toArray();
+    return documents.flatMap((document) => toTurn(document) ?? []);
+  }
+
+  settled(turn: Turn): void {
+    this.done.push(turnId(turn));
+    this.doneTimer ??= setTimeout(() => void this.flushSettled(), settleAfterMs);
+  }
+
+  async unsettled(before: Date): Promise<readonly Turn[]> {
+    const documents = await this.collection
+      .find({ pending: true, at: { $lt: before } })
+      .sort({ at: 1 })
+      .limit(1000)
+      .toArray();
+    return documents.flatMap((document) => toTurn(document) ?? []);
+  }
+
+  watch(listener: (turn: Turn) => void): () => Promise<void> {
+    let stream: mongo.ChangeStream<TurnDocument> | undefined;
+    let ended = false;
+    const open = (resumeAfter?: unknown): void => {
+      stream = this.collection.watch(
+        [
+          {
+            $match: {
+              $or: [
+                // A turn with effects is told of when they are done, not before.
+                {
+                  operationType: 'insert',
+                  'fullDocument.node': { $ne: this.options.node },
+                  'fullDocument.pending': null,
+                },
+                { operationType: 'update', 'fullDocument.node': { $ne: this.options.node } },
+              ],
+            },
+          },
+        ],
+        { fullDocument: 'updateLookup', ...(resumeAfter === undefined ? {} : { resumeAfter }) },
+      );
+      let token: unknown = resumeAfter;
+      stream.on('change', (event) => {
+        token = event._id;
+        if (event.operationType !== 'insert' && event.operationType !== 'update') return;
+        const turn = toTurn(event.fullDocument ?? null);
+        if (turn !== undefined) listener(turn);
+      });
+      // The driver resumes by itself over short breaks; after a long one the stream ends and begins where it was.
+      stream.on('error', () => {
+        if (!ended) setTimeout(() => !ended && open(token), 1000).unref();
+      });
+    };
+    open();
+    return async () => {
+      ended = true;
+      await stream?.close();
+    };
+  }
+
+  /** Saves what still waits to be noted as done. */
+  async close(): Promise<void> {
+    await this.flushSettled();
+  }
+
+  private async flushSettled(): Promise<void> {
+    clearTimeout(this.doneTimer);
+    this.doneTimer = undefined;
+    const ids = this.done;
+    this.done = [];
+    if (ids.length === 0) return;
+    try {
+      await this.collection.updateMany({ _id: { $in: ids } }, { $unset: { pending: 1 } });
+    } catch {
+      // The sweep does the effects again and notes them then.
+    }
+  }
+
+  private async insert(documents: readonly TurnDocument[]): Promise<ReadonlyMap<number, Error>> {
+    try {
+      await this.collection.insertMany([...documents], { ordered: false, ignoreUndefined: true });
+      return new Map();
+    } catch (error) {
+      if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined)
+        throw error;
+      const refused = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+      return new Map(
+        refused.map((one) => [
+          one.index,
+          new mongo.MongoServerError({ message: 'The turn was refused', code: one.code }),
+        ]),
+      );
+    }
+  }
+}
+
+function toTurn(document: TurnDocument | null): Turn | undefined {
+  if (document === null) return undefined;
+  const { _id, pending, ...rest } = document;
+  return { ...rest, pending: pending ?? false };
+}

@@ -1,0 +1,66 @@
+/** A turn as it is saved: one document that holds the input, the replies, the new state and what must be done because of it. */
+import type { NewRequest, Withdrawal } from '../requests';
+import type { OutboxMessage } from '../outbox';
+
+/** An activity as it is kept: what Bot Framework calls an Activity, less what the conversation tells already. */
+export interface StoredActivity {
+  readonly type: string;
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+/** What a turn does outside its conversation. Each is safe to do again: it is keyed by the turn's id. */
+export type Effect =
+  | { readonly type: 'saveRequest'; readonly request: NewRequest }
+  | { readonly type: 'withdrawRequest'; readonly withdrawal: Withdrawal }
+  | { readonly type: 'send'; readonly messages: readonly OutboxMessage[] };
+
+export interface Turn {
+  readonly conversationId: string;
+  /** 0, 1, 2 … without a gap; unique in the conversation, and so the compare-and-swap. */
+  readonly sequence: number;
+  /** Names the message that the turn answers; a message that comes twice has the same. */
+  readonly inputKey: string;
+  readonly at: Date;
+  readonly channel: string;
+  /** The process that ran the turn. */
+  readonly node: string;
+  /** Absent where the bot speaks first. */
+  readonly input?: StoredActivity;
+  readonly replies: readonly StoredActivity[];
+  /** Activities in the conversation up to and with this turn: the watermark after it. */
+  readonly through: number;
+  /** The conversation's state after the turn, as JSON. */
+  readonly state: string;
+  readonly effects: readonly Effect[];
+  /** True until the effects are known to be done; replies leave only after that. */
+  readonly pending: boolean;
+}
+
+/** Unique over all conversations. */
+export const turnId = (turn: Pick<Turn, 'conversationId' | 'inputKey'>): string =>
+  `${turn.conversationId}/${turn.inputKey}`;
+
+/** The activities of a turn in their order, with the watermark before the first. */
+export function activitiesOf(turn: Turn): { readonly before: number; readonly activities: readonly StoredActivity[] } {
+  const activities = turn.input === undefined ? turn.replies : [turn.input, ...turn.replies];
+  return { before: turn.through - activities.length, activities };
+}
+
+/** The turns of all conversations. */
+export interface Turns {
+  /** The newest turn of a conversation; `undefined` when there is no such conversation. */
+  latest(conversationId: string): Promise<Turn | undefined>;
+  /** The turn that answered this message. */
+  find(conversationId: string, inputKey: string): Promise<Turn | undefined>;
+  /** Saves a turn, majority and journaled; `false` when its message or its sequence is taken. */
+  append(turn: Turn): Promise<boolean>;
+  /** Turns with activities past a watermark, oldest first. */
+  after(conversationId: string, watermark: number): Promise<readonly Turn[]>;
+  /** Notes that the effects are done; saved soon, not at once, since doing them again is harmless. */
+  settled(turn: Turn): void;
+  /** Turns saved before an instant whose effects are not known to be done. */
+  unsettled(before: Date): Promise<readonly Turn[]>;
+  /** Tells of turns that other processes saved; the returned function ends it. */
+  watch(listener: (turn: Turn) => void): () => Promise<void>;
+}

@@ -1,0 +1,65 @@
+/** Plays the conversations of `*.yaml` in this folder with the whole service, over the channel that subscribers use. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Chat, outboxOf } from '../support/chat';
+import { readScripts, type Script } from '../support/script';
+import { startService, testNow, type TestService } from '../support/service';
+
+const folder = __dirname;
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+/** What one conversation leaves behind that another would notice. */
+const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts'];
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+beforeEach(async () => {
+  service.setNow(testNow);
+  for (const name of leftovers) await service.database.connection.collection(name).deleteMany({});
+});
+
+describe.each(files)('%s', (name) => {
+  test.each(readScripts(path.join(folder, name)).map((script) => [script.shows, script] as const))('%s', async (_shows, script) => {
+    await play(script);
+  });
+});
+
+async function play(script: Script): Promise<void> {
+  const chat = await Chat.open(service.url, script.language);
+  for (const turn of script.turns) {
+    service.advance(turn.after * 60_000);
+    const said = await fill(turn.say, chat);
+    await chat.say(said);
+    const where = `after “${said}” the bot said: ${chat.text}`;
+    for (const text of turn.hears) expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });
+    for (const text of turn.never) expect({ where, never: chat.text.includes(text) ? text : undefined }).toEqual({ where, never: undefined });
+    if (turn.asked !== undefined) expect({ where, asked: chat.prompt ?? 'none' }).toEqual({ where, asked: turn.asked });
+    for (const option of turn.offered) expect(chat.options).toContain(option);
+    expect({ where, saved: chat.saved?.kind }).toEqual({ where, saved: turn.saved });
+  }
+  const saved = await service.database.connection.collection('requests').find().sort({ createdAt: 1, _id: 1 }).toArray();
+  expect(saved).toMatchObject(script.requests);
+  expect(saved).toHaveLength(script.requests.length);
+  if (script.messages !== undefined) {
+    const messages = (await outboxOf(service.url)).filter(({ code }) => code === undefined);
+    expect(messages.map(({ to }) => to)).toEqual(script.messages.map(({ to }) => to));
+    script.messages.forEach(({ holds }, place) => {
+      for (const text of holds) expect(`${messages[place]?.subject ?? ''}\n${messages[place]?.text ?? ''}`).toContain(text);
+    });
+  }
+}
+
+async function fill(text: string, chat: Chat): Promise<string> {
+  if (!text.includes('{')) return text;
+  if (text.includes('{lastReference}')) {
+    const last = await service.database.connection.collection('requests').findOne({}, { sort: { createdAt: -1 } });
+    return text.replace('{lastReference}', String(last?.reference));
+  }
+  const code = await chat.code();
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+  return text.replace('{code}', code).replace('{wrongCode}', wrong);
+}

@@ -1,0 +1,49 @@
+/** A conversation as a file tells it: who says what, what must be answered, what must be saved. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+
+const turn = z.strictObject({
+  /** What is said; `{code}` is the code that was sent last, `{wrongCode}` another one, `{second code}` … */
+  say: z.string(),
+  /** Each must be in the bot's words. */
+  hears: texts.default([]),
+  /** None may be. */
+  never: texts.default([]),
+  /** The question that is open then; `none` when there is none. */
+  asked: z.string().optional(),
+  /** Each must be on a button. */
+  offered: texts.default([]),
+  /** The kind of the request that the bot says it saved. */
+  saved: z.string().optional(),
+  /** Minutes that pass before it is said. */
+  after: z.number().default(0),
+});
+
+const script = z.strictObject({
+  /** What this conversation shows, as a sentence. */
+  shows: z.string(),
+  language: z.enum(['sl', 'en']).default('sl'),
+  turns: z.array(turn).min(1),
+  /** The requests in the database at the end, oldest first; each holds at least what is named. */
+  requests: z.array(z.record(z.string(), z.unknown())).default([]),
+  /** What was sent, in order, codes left out: `to` and a part of the text. */
+  messages: z.array(z.strictObject({ to: z.string(), holds: texts })).optional(),
+});
+
+export type Script = z.infer<typeof script>;
+
+const file = z.array(script);
+
+/**
+ * Reads a file of conversations.
+ *
+ * @throws Error naming the file and the place of what is wrong in it
+ */
+export function readScripts(path: string): Script[] {
+  const parsed = file.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

@@ -1,0 +1,44 @@
+/** The whole service in this process, on a free port and a database of its own. */
+import { start } from '../../index';
+import type { Database } from '../../services/database';
+import { readSettings } from '../../services/settings';
+import { openTestDatabase } from './database';
+
+export interface TestService {
+  readonly url: string;
+  readonly database: Database;
+  /** Moves the service's clock. */
+  advance(ms: number): void;
+  /** Sets the service's clock. */
+  setNow(instant: Date): void;
+  close(): Promise<void>;
+}
+
+/** A Monday, so that weekdays in tests are easy to follow. */
+export const testNow = new Date('2026-11-23T09:00:00Z');
+
+/** @param environment settings beside the demo's; the clock stands at {@link testNow} unless `realTime` */
+export async function startService(
+  environment: Readonly<Record<string, string>> = {},
+  { realTime = false } = {},
+): Promise<TestService> {
+  const database = await openTestDatabase();
+  let now = testNow.getTime();
+  const settings = readSettings({
+    MODE: 'demo',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    SECRET: 'a secret for tests that is long enough',
+    CONVERSATIONS_PER_MINUTE: '100000',
+    MESSAGES_PER_MINUTE: '100000',
+    ...environment,
+  });
+  const service = await start(settings, database, realTime ? undefined : () => new Date(now));
+  return {
+    url: service.url,
+    database,
+    advance: (ms) => (now += ms),
+    setNow: (instant) => (now = instant.getTime()),
+    close: () => service.close(),
+  };
+}
