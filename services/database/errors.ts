@@ -37,15 +37,18 @@ export class DataDirInUseError extends DatabaseError {
 
 /** Replaces `user:password@` of every address in a text; drivers like to repeat the whole address in their messages. */
 export function withoutPasswords(text: string): string {
-  return text.replace(/(mongodb(?:\+srv)?:\/\/)[^\s/"']*@/g, '$1***@');
+  return text.replace(/(mongodb(?:\+srv)?:\/\/)\S*@/g, '$1***@');
 }
+
+// Not `instanceof Error`: an error of the system may come from another realm than ours, as it does under jest.
 
 /** The message of whatever was thrown, fit to be shown. */
 export function messageOf(thrown: unknown): string {
-  return withoutPasswords(thrown instanceof Error ? thrown.message : String(thrown));
+  const isError = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return withoutPasswords(String(isError ? thrown.message : thrown));
 }
 
-/** Tells a system error by its code, such as ENOENT. */
+/** Tells an error of the system, such as ENOENT, or of MongoDB, such as 18, by its code. */
 export function hasCode(thrown: unknown, code: string | number): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === code;
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === code;
 }

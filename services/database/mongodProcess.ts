@@ -19,6 +19,19 @@ export interface Mongod {
   rotateLog(): Promise<void>;
 }
 
+/** What is run, and where. */
+export interface Program {
+  readonly binary: string;
+  readonly folder: Folder;
+}
+
+export interface StartOptions {
+  /** Ends the attempt. */
+  readonly signal?: AbortSignal;
+  /** Called when mongod has been started and begins to read its data, half a second before it listens. */
+  readonly onSpawned?: (() => void) | undefined;
+}
+
 /** mongod ended before it listened; `code` is its exit code, the message what its log gives as the reason. */
 export class MongodStartError extends Error {
   constructor(
@@ -49,10 +62,11 @@ while kill -0 "$pid" 2>/dev/null && [ $n -lt 100 ]; do sleep 0.1; n=$((n+1)); do
 /**
  * Starts mongod and resolves as soon as it listens.
  *
- * @param signal ends the attempt
  * @throws MongodStartError when it ends before
  */
-export async function startMongod(binary: string, folder: Folder, port: number, signal?: AbortSignal): Promise<Mongod> {
+export async function startMongod(program: Program, port: number, options: StartOptions = {}): Promise<Mongod> {
+  const { binary, folder } = program;
+  const { signal } = options;
   await keepOldLog(folder);
   const log = await open(folder.log, 'a', 0o600);
   const logStart = (await log.stat()).size;
@@ -63,6 +77,7 @@ export async function startMongod(binary: string, folder: Folder, port: number, 
   const child = spawn(binary, argumentsFor(folder, port), { detached: true, stdio: ['ignore', 'ignore', log.fd] });
   watcher.stdin.write(`${child.pid ?? ''}\n`);
   await log.close();
+  options.onSpawned?.();
 
   const watcherGone = exitOf(watcher);
   const exit = exitOf(child).then(async (how) => {

@@ -2,6 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasCode } from './errors';
 
 /** True while a process has this id, whosever it is; a zombie counts too. */
 export function hasProcess(pid: number): boolean {
@@ -10,7 +11,7 @@ export function hasProcess(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it lives, but belongs to another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 
@@ -71,17 +72,17 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Limits of a run; `alive` may return a number that must change within `idleMs`, such as bytes downloaded. */
+/** Limits of a run, in milliseconds. */
 export interface RunLimits {
   readonly totalMs: number;
+  /** `progress` must give another number, such as the bytes downloaded, at least every `ms`. */
   readonly idle?: { readonly ms: number; readonly progress: () => Promise<number> };
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a program to its end, never longer than the limits; its whole process group ends with it. */
+/** Runs a program to its end, never longer than the limits. It stays in our process group, so that Ctrl-C ends it too. */
 export async function run(command: string, args: readonly string[], limits: RunLimits): Promise<RunResult> {
   const child = spawn(command, args, {
-    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: limits.env ?? process.env,
   });
@@ -90,11 +91,10 @@ export async function run(command: string, args: readonly string[], limits: RunL
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-20_000)));
   const stop = (why: string) => {
     stopped = why;
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It ended by itself meanwhile.
-    }
+    child.kill('SIGKILL');
+    // What it started may live on and hold its pipes open.
+    child.stdout.destroy();
+    child.stderr.destroy();
   };
   const total = setTimeout(() => stop(`not done after ${limits.totalMs / 1000} s`), limits.totalMs);
   const watch = limits.idle === undefined ? undefined : watchIdle(limits.idle, stop);
@@ -114,10 +114,13 @@ export async function run(command: string, args: readonly string[], limits: RunL
 
 function watchIdle(idle: NonNullable<RunLimits['idle']>, stop: (why: string) => void): NodeJS.Timeout {
   let [last, since] = [-1, Date.now()];
-  return setInterval(() => {
-    void idle.progress().then((now) => {
-      if (now !== last) [last, since] = [now, Date.now()];
-      else if (Date.now() - since > idle.ms) stop(`no progress for ${idle.ms / 1000} s`);
-    });
-  }, 1000);
+  return setInterval(
+    () => {
+      void idle.progress().then((now) => {
+        if (now !== last) [last, since] = [now, Date.now()];
+        else if (Date.now() - since > idle.ms) stop(`no progress for ${idle.ms / 1000} s`);
+      });
+    },
+    Math.min(1000, idle.ms / 4),
+  );
 }

@@ -1,7 +1,8 @@
 /** Makes our mongod a replica set of one with one user, and tells it when its port has changed. Safe to run again. */
 import type { mongo } from 'mongoose';
 import { REPLICA_SET, USER } from './credentials';
-import { DatabaseError, hasCode } from './errors';
+import { DRIVER_OPTIONS } from './driver';
+import { DatabaseError, hasCode, messageOf } from './errors';
 import { waitUntil } from './processes';
 
 // Error codes of the server: src/mongo/base/error_codes.yml.
@@ -15,22 +16,8 @@ export async function prepareReplicaSet(port: number, password: string): Promise
   // No user yet: mongod lets a first one be made from this machine (its "localhost exception").
   await withClient(port, undefined, async (admin) => {
     await becomePrimary(admin, port);
-    try {
-      // root: the service also makes indexes and databases, reconfigures the set, and lends the user to mongodump.
-      await admin.command({
-        createUser: USER,
-        pwd: password,
-        roles: ['root'],
-        writeConcern: { w: 'majority', j: true },
-      });
-    } catch (error) {
-      if (!hasCode(error, UNAUTHORIZED)) throw error;
-      throw new DatabaseError(
-        'Signing in to our own MongoDB',
-        'its data has a user, but another password than the file access.yaml beside it',
-        'Put that file back from a backup of the data folder, or name an empty folder in DATA_DIR.',
-      );
-    }
+    // root: the service also makes indexes and databases, reconfigures the set, and lends the user to mongodump.
+    await admin.command({ createUser: USER, pwd: password, roles: ['root'], writeConcern: { w: 'majority', j: true } });
   });
 }
 
@@ -39,11 +26,15 @@ async function withClient(
   port: number,
   password: string | undefined,
   work: (admin: mongo.Db) => Promise<void>,
+  attempts = 3,
 ): Promise<boolean> {
   const { mongo } = await import('mongoose');
   const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}`, {
+    ...DRIVER_OPTIONS,
     directConnection: true,
-    serverSelectionTimeoutMS: 10_000,
+    // After a move to another port mongod first asks who is on its old one, and waits 30 s where that says nothing.
+    connectTimeoutMS: 60_000,
+    serverSelectionTimeoutMS: 60_000,
     ...(password === undefined ? {} : { auth: { username: USER, password }, authSource: 'admin' }),
   });
   try {
@@ -52,7 +43,18 @@ async function withClient(
     return true;
   } catch (error) {
     if (password !== undefined && hasCode(error, AUTHENTICATION_FAILED)) return false;
-    throw error;
+    if (error instanceof DatabaseError) throw error;
+    // mongod drops its connections when it finds that its address has changed; all we do can be done again.
+    if (error instanceof mongo.MongoNetworkError && attempts > 1)
+      return await withClient(port, password, work, attempts - 1);
+    if (password === undefined && hasCode(error, UNAUTHORIZED)) {
+      throw new DatabaseError(
+        'Signing in to our own MongoDB',
+        'its data has a user, but another password than the file access.yaml beside it',
+        'Put that file back from a backup of the data folder, or name an empty folder in DATA_DIR.',
+      );
+    }
+    throw new DatabaseError('Preparing our own MongoDB', messageOf(error), 'See mongod.log in the data folder.');
   } finally {
     await client.close();
   }

@@ -7,15 +7,15 @@ import {
   type Folder,
   ensureAccess,
   ensureKeyFile,
-  folderUnder,
   makeFolder,
+  readAccess,
   uriOf,
   writeAccess,
 } from './credentials';
 import { DataDirInUseError, DatabaseError } from './errors';
 import { keepRunning } from './keeper';
-import { type Lock, takeLock } from './lock';
-import { type Mongod, MongodStartError, accepts, leftoverPid, startMongod } from './mongodProcess';
+import { type Lock, holderOf, takeLock } from './lock';
+import { type Mongod, MongodStartError, type Program, accepts, leftoverPid, startMongod } from './mongodProcess';
 import { commandLineOf, hasProcess, waitUntil } from './processes';
 import { prepareReplicaSet } from './replicaSet';
 
@@ -25,6 +25,10 @@ export interface ServerOptions {
   readonly mongodBinary?: string | undefined;
   readonly log: (line: string) => void;
   readonly env?: NodeJS.ProcessEnv;
+  /** Use the mongod of the process that holds the folder, where there is one, instead of failing. */
+  readonly join?: boolean | undefined;
+  /** See {@link StartOptions.onSpawned}. */
+  readonly onSpawned?: (() => void) | undefined;
 }
 
 /** A mongod that is kept running until it is closed. */
@@ -32,57 +36,72 @@ export interface Server {
   /** Holds the password. */
   readonly uri: string;
   readonly port: number;
-  /** The process id of mongod; it changes when mongod had to be started again. */
-  pid(): number;
   close(): Promise<void>;
 }
 
 /** How long a mongod gets to stop by itself, in milliseconds. */
 const STOP_LIMIT = 8_000;
+/** How long we wait for the service that holds the folder to be ready, when we may use its mongod. */
+const JOIN_LIMIT = 60_000;
 /** Exit codes of mongod: src/mongo/util/exit_code.h. */
 const [NET_ERROR, NEED_OTHER_VERSION] = [48, 62];
 
 /** Starts mongod; resolves when it listens and its user can sign in (it may still be about to become primary). */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const folder = folderUnder(options.dataDir);
-  await makeFolder(folder);
-  const lock = await takeLock(folder.home, options.dataDir);
+  const folder = await makeFolder(options.dataDir);
+  let lock: Lock;
+  try {
+    lock = await takeLock(folder.home, options.dataDir);
+  } catch (error) {
+    if (options.join !== true || !(error instanceof DataDirInUseError) || error.pid === process.pid) throw error;
+    return (await join(folder, error)) ?? startServer(options);
+  }
   try {
     const [binary, access] = await Promise.all([
       resolveBinary({ named: options.mongodBinary, env: options.env ?? process.env, log: options.log }),
       ensureAccess(folder),
       ensureKeyFile(folder),
-      endLeftover(folder, options),
+      endLeftover(folder, options.log),
     ]);
-    return await startWith(binary, access, folder, lock, options);
+    return await startWith({ binary, folder }, access, lock, options);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function startWith(
-  binary: string,
-  access: Access,
-  folder: Folder,
-  lock: Lock,
-  options: ServerOptions,
-): Promise<Server> {
-  const { mongod, port } = await startSomewhere(binary, access.port, folder, options);
+/** The server of the process that holds the folder; `undefined` when that process ended meanwhile. */
+async function join(folder: Folder, held: DataDirInUseError): Promise<Server | undefined> {
+  let server: Server | undefined;
+  const settled = await waitUntil(async () => {
+    if ((await holderOf(folder.home)) === undefined) return true;
+    const access = await readAccess(folder);
+    if (access?.port === undefined || !(await accepts(access.port))) return false;
+    server = { uri: uriOf({ ...access, port: access.port }), port: access.port, close: () => Promise.resolve() };
+    return true;
+  }, JOIN_LIMIT);
+  if (!settled) throw held;
+  return server;
+}
+
+async function startWith(program: Program, access: Access, lock: Lock, options: ServerOptions): Promise<Server> {
+  const { mongod, port } = await startSomewhere(program, access.port, options);
   if (port !== access.port) {
+    if (access.port !== undefined) {
+      options.log(`Another program is on port ${access.port}: MongoDB moves to ${port}, which can take half a minute`);
+    }
     try {
       await prepareReplicaSet(port, access.password);
-      await writeAccess(folder, { ...access, port });
+      await writeAccess(program.folder, { ...access, port });
     } catch (error) {
       await mongod.stop(STOP_LIMIT);
       throw error;
     }
   }
-  const keeper = keepRunning(mongod, (signal) => startMongod(binary, folder, port, signal), options.log);
+  const keeper = keepRunning(mongod, (signal) => startMongod(program, port, { signal }), options.log);
   return {
     uri: uriOf({ ...access, port }),
     port,
-    pid: () => keeper.pid(),
     async close() {
       await lock.markClosing();
       await keeper.stop(STOP_LIMIT);
@@ -93,21 +112,21 @@ async function startWith(
 
 /** On the port of the last run where that is free, else on another. */
 async function startSomewhere(
-  binary: string,
+  program: Program,
   lastPort: number | undefined,
-  folder: Folder,
   options: ServerOptions,
 ): Promise<{ mongod: Mongod; port: number }> {
   const patience = Date.now() + 15_000;
   let port = lastPort !== undefined && !(await accepts(lastPort)) ? lastPort : await freePort();
   for (;;) {
     try {
-      return { mongod: await startMongod(binary, folder, port), port };
+      return { mongod: await startMongod(program, port, { onSpawned: options.onSpawned }), port };
     } catch (error) {
       if (!(error instanceof MongodStartError)) throw error;
       const folderInUse = error.message.includes('DBPathInUse');
-      if (Date.now() > patience || !(folderInUse || error.code === NET_ERROR))
-        throw explained(error, binary, options.dataDir);
+      if (Date.now() > patience || !(folderInUse || error.code === NET_ERROR)) {
+        throw explained(error, program.binary, options.dataDir);
+      }
       // Another program was faster than us at this port, or a mongod that is just ending still holds the folder.
       if (folderInUse) await sleep(250);
       else port = await freePort();
@@ -142,11 +161,11 @@ async function freePort(): Promise<number> {
 }
 
 /** A mongod whose service was killed is on its way out, or else was left alone: it must be gone before we start. */
-async function endLeftover(folder: Folder, options: ServerOptions): Promise<void> {
+async function endLeftover(folder: Folder, log: (line: string) => void): Promise<void> {
   const pid = await leftoverPid(folder);
   const command = pid === undefined ? undefined : await commandLineOf(pid);
   if (pid === undefined || command === undefined || !command.includes(folder.keyFile)) return;
-  options.log(`MongoDB of an earlier run (process ${pid}) is ending; waiting for it`);
+  log(`MongoDB of an earlier run (process ${pid}) is ending; waiting for it`);
   for (const [signal, limit] of [
     ['SIGTERM', 15_000],
     ['SIGKILL', 5_000],
