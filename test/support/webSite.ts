@@ -5,8 +5,8 @@ import { registerWeb } from '../../bots/channels/web/registerWeb';
 import buildWeb from '../../web/build';
 import { startDirectLineStub, type DirectLineStub, type StubActivity } from './directLineStub';
 
-/** Built once and kept between runs; only what changed is built again. */
-export const webFolder = path.resolve('node_modules/.cache/test-web');
+/** Where the service itself looks; only what changed is built again. */
+export const webFolder = path.resolve('dist/web');
 
 export interface HostSite {
   readonly origin: string;
@@ -114,6 +114,7 @@ export async function startWebSite(): Promise<WebSite> {
   const stub = await startDirectLineStub(
     (server) => {
       registerWeb(server, {
+        mode: 'production',
         folder: webFolder,
         allowedSites: [host.origin],
         publicUrl: undefined,

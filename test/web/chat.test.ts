@@ -142,6 +142,19 @@ describe('the connection', () => {
     visitor.forgive(/ERR_INTERNET_DISCONNECTED/);
   });
 
+  it('carries what was written meanwhile, once, when it is back', async () => {
+    const visitor = await openChat();
+    const { page, context } = visitor;
+    await context.setOffline(true);
+    await banner(page, 'lost').waitFor();
+    await say(page, 'brez povezave');
+    await page.waitForTimeout(1_500);
+    await context.setOffline(false);
+    await message(page, 'Razumem: brez povezave').waitFor({ timeout: 5_000 });
+    expect(await page.locator('.webchat__bubble').getByText('Razumem: brez povezave').count()).toBe(1);
+    visitor.forgive(/ERR_INTERNET_DISCONNECTED/);
+  });
+
   it('comes back by itself when the service cuts it, and brings what was said meanwhile, once', async () => {
     const { page } = await openChat();
     const [id = ''] = site.stub.conversations.keys();

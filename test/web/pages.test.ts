@@ -57,13 +57,19 @@ describe('the chat page', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it('lets pages of this machine try it in demo mode', () => {
+    const options = { mode: 'demo', allowedSites: [], publicUrl: undefined } as const;
+    const policy = chatHeaders(options, 'n', 'localhost:3978')['Content-Security-Policy'];
+    expect(policy).toContain("frame-ancestors 'self' http://localhost:* http://127.0.0.1:*");
+  });
+
   it('has a new nonce each time', async () => {
     const [one, other] = await Promise.all([get('/chat'), get('/chat')]);
     expect(policyOf(one)).not.toBe(policyOf(other));
   });
 
   it('does not let a Host header write the policy', () => {
-    const options = { allowedSites: [], publicUrl: undefined };
+    const options = { mode: 'production', allowedSites: [], publicUrl: undefined } as const;
     expect(chatHeaders(options, 'n', "x; script-src 'unsafe-inline'")['Content-Security-Policy']).not.toContain(
       'unsafe-inline',
     );

@@ -1,10 +1,6 @@
 /** One Direct Line conversation: begun or taken up again, its token kept fresh, its stream renewed after a lost connection. */
+import { ConversationEndedError, RefusedError } from './errors';
 import { readStored, store } from './storage';
-
-/** The service no longer knows the conversation, or no longer lets us in: only a new one helps. */
-export class ConversationEndedError extends Error {
-  override readonly name = 'ConversationEndedError';
-}
 
 interface Grant {
   readonly conversationId: string;
@@ -30,6 +26,10 @@ async function call(method: 'GET' | 'POST', path: string, token: string | undefi
   });
   if (token !== undefined && [401, 403, 404].includes(response.status)) {
     throw new ConversationEndedError(`${method} ${path} answered ${response.status}`);
+  }
+  // Too many requests, as much as a failing service, are a matter of waiting.
+  if (response.status >= 400 && response.status < 500 && ![408, 429].includes(response.status)) {
+    throw new RefusedError(`${method} ${path} answered ${response.status}`);
   }
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
   return response.json();
@@ -118,6 +118,11 @@ export class Conversation {
     const path = `${pathOf(this.id)}?watermark=${encodeURIComponent(watermark)}`;
     this.#take(readGrant(await call('GET', path, this.token), { conversationId: this.id, token: this.token }));
     return this.streamUrl;
+  }
+
+  /** Sends an activity once and resolves with its id. */
+  async post(activity: object): Promise<string> {
+    return text(await call('POST', `${pathOf(this.id)}/activities`, this.token, activity), 'id') ?? '';
   }
 
   /** No more refreshing; `forget` also takes it out of the browser's storage. */

@@ -2,8 +2,10 @@
 import { textOn } from '../shared/colour';
 import type { ChatTexts } from '../texts/types';
 import type { Banner } from './banner';
-import { Conversation, ConversationEndedError } from './conversation';
+import { Conversation } from './conversation';
 import { keepDatesIn } from './dates';
+import { Delivery } from './delivery';
+import { ConversationEndedError } from './errors';
 import { page } from './page';
 import { SteadySocket, type SocketHost } from './steadySocket';
 import { createTheme, maxMessageLength } from './theme';
@@ -28,6 +30,7 @@ const staleAfterMs = 60_000;
 export class Session {
   readonly #native = window.WebSocket;
   readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
+  readonly #delivery = new Delivery();
   #conversation: Conversation | undefined;
   #directLine: DirectLineConnection | undefined;
   #socket: SteadySocket | undefined;
@@ -96,6 +99,18 @@ export class Session {
       conversationId: conversation.id,
       streamUrl: conversation.streamUrl,
       watermark: '0',
+    });
+    directLine.postActivity = (activity) => ({
+      subscribe: (observer) => {
+        void this.#delivery
+          .deliver(() => conversation.post(activity))
+          .then(observer.next.bind(observer), (error: unknown) => {
+            observer.error(error);
+            if (error instanceof ConversationEndedError && conversation === this.#conversation)
+              void this.restart('ended');
+          });
+        return { unsubscribe: () => undefined };
+      },
     });
     conversation.onRenewed = (grant) => directLine.reconnect(grant);
     directLine.connectionStatus$.subscribe((status) => {
@@ -180,6 +195,7 @@ export class Session {
   #regained(): void {
     window.clearTimeout(this.#lostTimer);
     this.#lostTimer = undefined;
+    this.#delivery.wake();
     if (this.options.banner.state === 'lost') this.options.banner.show('regained');
   }
 }

@@ -1,4 +1,5 @@
 /** Colours and sizes of the conversation, light and dark, built around the site's colour; all pairs meet WCAG AA. */
+import { sendTimeoutMs } from './delivery';
 import { contrast, readableOn, textOn } from '../shared/colour';
 
 /** Long enough for a complaint, short enough for the reader at the other end. */
@@ -89,6 +90,7 @@ const styles = (palette: Palette, accent: string, own: string, icon: string): Re
   timestampColor: palette.subtle,
   hideUploadButton: true,
   maxMessageLength,
+  sendTimeout: sendTimeoutMs,
   sendBoxBackground: palette.background,
   sendBoxTextColor: palette.text,
   sendBoxPlaceholderColor: palette.subtle,

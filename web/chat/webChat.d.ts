@@ -20,6 +20,11 @@ interface DirectLineConnection {
   /** Takes a fresh token; the name is the client's own. */
   reconnect(conversation: { conversationId: string; token: string; streamUrl: string }): void;
   end(): void;
+  postActivity(activity: object): {
+    subscribe(observer: { next(id: string): void; error(reason: unknown): void; complete(): void }): {
+      unsubscribe(): void;
+    };
+  };
 }
 
 interface WebChatOptions {

@@ -9,7 +9,7 @@ import type { Language } from '../../../web/texts/types';
 import { loadAssets } from './assets';
 import { chatHeaders, siteHeaders } from './security';
 
-export type WebOptions = Pick<Settings, 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
+export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
   readonly folder?: string;
 };

@@ -1,6 +1,8 @@
 /** The headers that keep each page to itself: what it may load, who may frame it, what it may tell others. */
 
 export interface SecurityOptions {
+  /** In demo mode any page of this machine may try the widget. */
+  readonly mode: 'demo' | 'production';
   /** Origins of sites that carry the widget. */
   readonly allowedSites: readonly string[];
   /** Where the service is reached, when it is known. */
@@ -9,6 +11,8 @@ export interface SecurityOptions {
 
 /** The hash of nothing: one of Web Chat's style elements has no nonce and no text, and gets its rules by script. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const loopback = ['http://localhost:*', 'http://127.0.0.1:*'];
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -52,7 +56,7 @@ export const chatHeaders = (options: SecurityOptions, nonce: string, host: strin
     'connect-src': ["'self'", ...socketOrigin(options.publicUrl, host)],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ["'self'", ...options.allowedSites],
+    'frame-ancestors': ["'self'", ...options.allowedSites, ...(options.mode === 'demo' ? loopback : [])],
   }),
 });
 
