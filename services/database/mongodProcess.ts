@@ -1,11 +1,11 @@
 /** One run of mongod as a child process: started in a group of its own, watched so that it never outlives us, stopped. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile, rename, stat } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import type { Folder } from './credentials';
 import { REPLICA_SET } from './credentials';
 import { explainLog } from './mongodLog';
+import { accepts } from './ports';
 import { waitUntil } from './processes';
 
 /** A mongod that lives, or lived until `ended`. */
@@ -145,19 +145,6 @@ function exitOf(child: ChildProcess): Promise<Exit> {
         phrase: signal === null ? `exit code ${code ?? '?'}` : `signal ${signal}`,
       }),
     );
-  });
-}
-
-/** Whether something accepts connections on this port of the loopback. */
-export function accepts(port: number): Promise<boolean> {
-  return new Promise((resolveAccepts) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    const settle = (yes: boolean) => {
-      socket.destroy();
-      resolveAccepts(yes);
-    };
-    socket.setTimeout(1000, () => settle(false));
-    socket.once('connect', () => settle(true)).once('error', () => settle(false));
   });
 }
 

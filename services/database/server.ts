@@ -1,5 +1,4 @@
 /** Our own MongoDB under a data folder: found, locked, started, kept running, stopped. */
-import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolveBinary } from './binary';
 import {
@@ -15,7 +14,8 @@ import {
 import { DataDirInUseError, DatabaseError } from './errors';
 import { keepRunning } from './keeper';
 import { type Lock, holderOf, takeLock } from './lock';
-import { type Mongod, MongodStartError, type Program, accepts, leftoverPid, startMongod } from './mongodProcess';
+import { type Mongod, MongodStartError, type Program, leftoverPid, startMongod } from './mongodProcess';
+import { accepts, freePort } from './ports';
 import { commandLineOf, hasProcess, waitUntil } from './processes';
 import { prepareReplicaSet } from './replicaSet';
 
@@ -150,14 +150,6 @@ function explained(error: MongodStartError, binary: string, dataDir: string): Da
     ? 'Free some disk space (the database needs 0.5 GB at least).'
     : 'See mongod.log in the data folder, or name another mongod in MONGOD_BINARY.';
   return new DatabaseError(operation, error.message, fix);
-}
-
-/** Below the range from which systems take the ports of outgoing connections: nobody else is likely to be on it. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 30_000);
-    if (!(await accepts(port))) return port;
-  }
 }
 
 /** A mongod whose service was killed is on its way out, or else was left alone: it must be gone before we start. */
