@@ -23,22 +23,26 @@ export async function seedDemo(services: { readonly plans: Plans; readonly subsc
   const [catalogue, count] = await Promise.all([plans.all(), subscribers.count()]);
   if (catalogue.length > 0 && count > 0) return;
   const folder = demoFolder();
-  if (catalogue.length === 0) {
+  const seedsPlans = catalogue.length === 0;
+  if (seedsPlans) {
     const read = readPlanFile(await readFile(join(folder, 'plans.json'), 'utf8'));
     if (!read.ok) throw new DemoDataError(`plans.json: ${read.faults.join('; ')}`);
     await plans.replaceAll(read.plans);
   }
-  if (count === 0) await seedSubscribers(folder, services);
+  if (count === 0) await seedSubscribers(folder, services, seedsPlans);
 }
 
 async function seedSubscribers(
   folder: string,
   { plans, subscribers }: { readonly plans: Plans; readonly subscribers: Subscribers },
+  withDemoPlans: boolean,
 ): Promise<void> {
   const networks = new Map((await plans.all()).map(({ id, network }) => [id, network]));
   const bytes = createReadStream(join(folder, 'subscribers.csv'));
   const read = await readSubscriberCsv(bytes, { format, plans: networks });
   if (!read.ok) {
+    // A catalogue of the operator's own, to which the demo's subscribers do not fit.
+    if (!withDemoPlans) return;
     const faults = read.faults.map(({ line, column, reason }) => `line ${line}, ${column ?? 'whole'}: ${reason}`);
     throw new DemoDataError(`subscribers.csv: ${faults.join('; ')}`);
   }

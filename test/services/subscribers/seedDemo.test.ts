@@ -35,3 +35,13 @@ it('leaves alone what is there', async () => {
   expect(await subscribers.count()).toBe(1);
   expect(await subscribers.find('100016')).toMatchObject({ name: 'Nekdo drug' });
 });
+
+it('leaves out the demo’s subscribers where the catalogue is the operator’s own', async () => {
+  await subscribers.replaceAll([]);
+  const [first] = await plans.all();
+  if (first === undefined) throw new Error('the demo has no plans');
+  await plans.replaceAll([{ ...first, id: 'drugacen' }]);
+  await seedDemo({ plans, subscribers });
+  expect(await subscribers.count()).toBe(0);
+  expect(await plans.all()).toHaveLength(1);
+});
