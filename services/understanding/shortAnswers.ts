@@ -10,6 +10,7 @@ const emptyWords = new Set(
     'stevilka stevilko naslov mail mejl email telefon datum dan dne sem se si lahko kar dajte daj vzamem vzel vzela izberem hocem zelim rad rada imam ' +
     'prva prvi prvo druga drugi drugo tretja tretji tretje zadnja zadnji moznost opcija eno en ena a aha mhm okej ok dobro ' +
     'on at from to until till the of for by and or my is it its number address please thanks i would like take want rather then maybe well uh um starting ' +
+    'yes no but only just samo sele vendar le naprej ' +
     'first second third last one option choose paket paketa paketu plan package narocniska narocnisko koda kodo code'
   ).split(' '),
 );

@@ -43,7 +43,7 @@ export function extractEntities(
   const { expecting, catalogue } = context;
   const kind = expecting?.kind;
   const slovenian = context.language === 'sl';
-  const english = slovenian ? undefined : readEnglish(utterance, tokens, context);
+  const english = slovenian ? undefined : readEnglish(utterance, tokens);
   const numberAt = english?.numberAt ?? ((from: number) => readNumber(tokens, from));
   const candidates: Candidate[] = [
     ...readEmails(tokens, numberAt),

@@ -56,7 +56,7 @@ const allWords = new Set([
   'celoten',
   'celotno',
 ]);
-const allNouns = ['storit', 'skupaj', 'tri', 'trojcek', 'services', 'service', 'three', 'paket', 'narocnin', 'of'];
+const allNouns = ['storit', 'skupaj', 'tri', 'trojcek', 'services', 'service', 'three', 'paket', 'narocnin'];
 const doingStems = [
   'odklop',
   'izklop',

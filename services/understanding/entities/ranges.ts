@@ -77,6 +77,9 @@ function addAtom(candidates: Candidate[], atom: TimeAtom, clock: Clock, dayExpec
     case 'dayOfMonth':
       if (!dayExpected) return;
       break;
+    case 'range':
+      candidates.push({ type: 'dateRange', value: rangeOf(atom.start, atom.end), from, next });
+      return;
     case 'month':
     case 'period': {
       const [start] = startsOf(atom, clock.today);

@@ -39,6 +39,13 @@ export interface PeriodAtom extends Span {
   readonly end: number;
 }
 
+/** Both ends are said: it begins and ends nothing else. */
+export interface RangeAtom extends Span {
+  readonly kind: 'range';
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface DurationAtom extends Span {
   readonly kind: 'duration';
   readonly duration: Duration;
@@ -52,12 +59,13 @@ export interface TimeOfDayAtom extends Span {
   readonly twelveHour: boolean;
 }
 
-export type TimeAtom = DayAtom | DayOfMonthAtom | MonthAtom | PeriodAtom | DurationAtom | TimeOfDayAtom;
+export type TimeAtom = DayAtom | DayOfMonthAtom | MonthAtom | PeriodAtom | RangeAtom | DurationAtom | TimeOfDayAtom;
 
 /** Anything that can begin or end a range. */
 export type BoundaryAtom = DayAtom | DayOfMonthAtom | MonthAtom | PeriodAtom;
 
-export const isBoundary = (atom: TimeAtom): atom is BoundaryAtom => atom.kind !== 'duration' && atom.kind !== 'time';
+export const isBoundary = (atom: TimeAtom): atom is BoundaryAtom =>
+  atom.kind !== 'duration' && atom.kind !== 'time' && atom.kind !== 'range';
 
 export function monthOf(atom: MonthAtom, from: number): YearMonth {
   return atom.year === undefined ? nextMonth(atom.month, from) : { year: atom.year, month: atom.month };

@@ -127,6 +127,13 @@ function readNumericDate(tokens: readonly Token[], from: number, number: DayNumb
   return dayAndMonth(from, year?.next ?? from + 3, number.day, Number(month.form), year?.year);
 }
 
+/** "15.12.", "15/12/2026", `2026-12-01`: the same in both languages. */
+export function readNumericDay(tokens: readonly Token[], from: number): DayAtom | undefined {
+  if (tokens[from]?.kind !== 'digits') return undefined;
+  const number = readDayNumber(tokens, from);
+  return readIsoDate(tokens, from) ?? (number === undefined ? undefined : readNumericDate(tokens, from, number));
+}
+
 /** `2026-12-01` */
 function readIsoDate(tokens: readonly Token[], from: number): DayAtom | undefined {
   const [year, dash, month, secondDash, dayToken] = tokens.slice(from, from + 5);
