@@ -1,6 +1,6 @@
 /** Subscribers in MongoDB. Imports are staged beside the live collection and swapped in by one rename. */
 import { randomUUID } from 'node:crypto';
-import { Schema, type AnyBulkWriteOperation, type Connection, type Model } from 'mongoose';
+import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { ImportBusyError, type Equipment, type Progress, type Subscriber, type Subscribers } from './subscribers';
 
@@ -107,9 +107,11 @@ export class MongoSubscribers implements Subscribers {
       if (startFrom === 'those on file') await this.model.aggregate([{ $match: {} }, { $out: staging }]);
       await this.staged.createCollection();
       await this.staged.createIndexes();
+      // Past mongoose, which would spend as long as all else on casting what is of the right types already.
+      const bare = this.connection.collection<StoredSubscriber>(staging);
       for (let done = 0; done < subscribers.length; done += batchSize) {
         const batch = subscribers.slice(done, done + batchSize);
-        await this.staged.bulkWrite(batch.map(toReplacement), { ordered: false });
+        await bare.bulkWrite(batch.map(toReplacement), { ordered: false });
         progress(done + batch.length);
         await this.takeLease(holder);
       }
@@ -135,7 +137,7 @@ export class MongoSubscribers implements Subscribers {
   }
 }
 
-function toReplacement({ number, ...rest }: Subscriber): AnyBulkWriteOperation<StoredSubscriber> {
+function toReplacement({ number, ...rest }: Subscriber): mongo.AnyBulkWriteOperation<StoredSubscriber> {
   return { replaceOne: { filter: { _id: number }, replacement: rest, upsert: true } };
 }
 
