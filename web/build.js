@@ -14,7 +14,12 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 /** Browsers of the last four years. */
 const target = ['chrome100', 'edge100', 'firefox102', 'safari15.4'];
-const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml' };
+const types = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 /** Bundles one entry and returns its text. */
 async function bundle(entry, options = {}) {
@@ -86,6 +91,8 @@ module.exports = async function buildWeb(outDir) {
       ['site.css', bundle('site/site.css'), true],
       ['icon.svg', Buffer.from(iconFile), true],
       ['webchat.js', readFile(webChat), true],
+      // Web Chat's own head names this file for the licences of what is in it.
+      ['webchat.js.LICENSE.txt', readFile(`${webChat}.LICENSE.txt`), false],
     ].map(async ([name, content, hashed]) => writeAsset(outDir, name, await content, hashed)),
   );
   await writeWhole(path.join(outDir, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`);

@@ -5,6 +5,9 @@ import type { Frame, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 import { startWebSite, type WebSite } from '../support/webSite';
 
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let site: WebSite;
 let browser: TestBrowser;
 beforeAll(async () => {

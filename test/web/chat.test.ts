@@ -3,6 +3,9 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startWebSite, type WebSite } from '../support/webSite';
 
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let site: WebSite;
 let browser: TestBrowser;
 beforeEach(async () => {

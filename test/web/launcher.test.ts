@@ -2,6 +2,9 @@
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startWebSite, type WebSite } from '../support/webSite';
 
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let site: WebSite;
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -22,7 +25,7 @@ const chat = ({ page }: TestPage) => page.frameLocator('iframe');
 const focused =
   '(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return e?.className || e?.tagName; })()';
 
-const shadow = 'document.querySelector("[data-kabelnet-chat-launcher]").shadowRoot';
+const shadow = 'document.querySelector("kabelnet-chat").shadowRoot';
 
 async function visit(body: string, options = {}, headers = {}): Promise<TestPage> {
   const visitor = await browser.newPage(options);
@@ -125,6 +128,13 @@ describe('what the site sets', () => {
     await chat(visitor).getByPlaceholder('Type your message').waitFor();
   });
 
+  it('keeps its looks whatever the styles of the site', async () => {
+    const visitor = await visit(
+      `<style>body > * { all: unset !important; transform: scale(0.1) !important; }</style>${tag()}`,
+    );
+    expect(await button(visitor).boundingBox()).toMatchObject({ width: 60, height: 60 });
+  });
+
   it('shrugs off nonsense', async () => {
     const visitor = await visit(
       tag(
@@ -177,6 +187,7 @@ describe('what it is told by others', () => {
     await dialog(visitor).waitFor({ state: 'hidden' });
     const [conversation = ''] = [...site.stub.conversations.keys()].filter((id) => !before.has(id));
     site.stub.say(conversation, { type: 'message', text: 'Sodelavec je tu.' });
+    await visitor.page.getByRole('status').getByText('novo sporočilo').waitFor();
     await visitor.page.getByRole('button', { name: 'Odprite klepet (novo sporočilo)' }).click();
     await chat(visitor).getByText('Sodelavec je tu.').first().waitFor();
     expect(await button(visitor).getAttribute('aria-label')).toBe('Zaprite klepet');

@@ -9,6 +9,9 @@ import { launchBrowser, type TestBrowser } from '../support/browser';
 import { outboxOf } from '../support/chat';
 import { startService, type TestService } from '../support/service';
 
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let service: TestService;
 let browser: TestBrowser;
 beforeAll(async () => {

@@ -54,7 +54,7 @@ describe('the chat page', () => {
     expect(policyOf(response)).toContain(`frame-ancestors 'self' ${site.host.origin}`);
     expect(policyOf(response)).not.toContain('unsafe');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
   });
 
   it('lets pages of this machine try it in demo mode', () => {

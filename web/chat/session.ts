@@ -3,7 +3,7 @@ import { textOn } from '../shared/colour';
 import type { ChatTexts } from '../texts/types';
 import type { Banner } from './banner';
 import { Conversation } from './conversation';
-import { keepDatesIn } from './dates';
+import { isBotMessage, readable } from './activities';
 import { Delivery } from './delivery';
 import { ConversationEndedError } from './errors';
 import { page } from './page';
@@ -176,9 +176,10 @@ export class Session {
         this.options.banner.show('tooLong');
         return next({ ...action, payload: { ...action.payload, text: text.slice(0, maxMessageLength) } });
       }
-      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && isBotMessage(action.payload?.['activity'])) {
-        this.options.onBotMessage();
-        return next({ ...action, payload: { ...action.payload, activity: keepDatesIn(action.payload?.['activity']) } });
+      if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+        const activity = action.payload?.['activity'];
+        if (isBotMessage(activity)) this.options.onBotMessage();
+        return next({ ...action, payload: { ...action.payload, activity: readable(activity) } });
       }
       // Whoever writes on has read what the banner said of the new conversation.
       if (action.type === 'WEB_CHAT/SEND_MESSAGE' && ['ended', 'restarted'].includes(this.options.banner.state)) {
@@ -198,10 +199,4 @@ export class Session {
     this.#delivery.wake();
     if (this.options.banner.state === 'lost') this.options.banner.show('regained');
   }
-}
-
-function isBotMessage(activity: unknown): boolean {
-  if (typeof activity !== 'object' || activity === null || !('type' in activity) || !('from' in activity)) return false;
-  const { type, from } = activity;
-  return type === 'message' && typeof from === 'object' && from !== null && 'role' in from && from.role !== 'user';
 }

@@ -89,6 +89,9 @@ const styles = (palette: Palette, accent: string, own: string, icon: string): Re
   paddingWide: 16,
   timestampColor: palette.subtle,
   hideUploadButton: true,
+  // A long reply is read from its beginning.
+  autoScrollSnapOnPage: true,
+  scrollToEndButtonBehavior: 'any',
   maxMessageLength,
   sendTimeout: sendTimeoutMs,
   sendBoxBackground: palette.background,
@@ -103,7 +106,8 @@ const styles = (palette: Palette, accent: string, own: string, icon: string): Re
   sendBoxButtonShadeBorderRadius: 8,
   sendBoxButtonShadeColorOnActive: palette.hover,
   sendBoxButtonShadeColorOnDisabled: 'transparent',
-  sendBoxButtonShadeColorOnHover: palette.hover,
+  // A phone would keep the look of hovering after a touch.
+  sendBoxButtonShadeColorOnHover: window.matchMedia('(hover: hover)').matches ? palette.hover : 'transparent',
   sendBoxButtonKeyboardFocusIndicatorBorderColor: accent,
   sendBoxButtonKeyboardFocusIndicatorBorderRadius: 8,
   sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,

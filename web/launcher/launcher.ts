@@ -4,7 +4,8 @@ import { readOptions } from './options';
 import { createPanel } from './panel';
 import { css } from './styles';
 
-const mark = 'data-kabelnet-chat-launcher';
+/** An element of a name of its own, which no style of the site means. */
+const tag = 'kabelnet-chat';
 const openKey = 'kabelnet-chat-open';
 
 /** Whether the panel was open on the page before; a site may have storage blocked. */
@@ -27,7 +28,7 @@ const memory = {
 };
 
 function mount(script: HTMLScriptElement): void {
-  if (document.querySelector(`[${mark}]`) !== null) return;
+  if (document.querySelector(tag) !== null) return;
   const options = readOptions(script.dataset, document.documentElement.lang);
   const texts = LAUNCHER_TEXTS[options.language];
   const chatUrl = new URL('/chat', script.src);
@@ -37,10 +38,11 @@ function mount(script: HTMLScriptElement): void {
     site: location.origin,
   }).toString();
 
-  const host = element('div', { [mark]: '' });
+  const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });
   addStyles(root, css(options));
   const dot = element('span', { class: 'dot', hidden: '' });
+  const news = element('span', { class: 'said', role: 'status' });
   const button = element(
     'button',
     { type: 'button', class: 'launcher', lang: options.language },
@@ -67,6 +69,7 @@ function mount(script: HTMLScriptElement): void {
     button.setAttribute('aria-haspopup', 'dialog');
     button.setAttribute('aria-controls', 'panel');
     dot.hidden = !unread;
+    news.textContent = unread ? `${texts.title}: ${texts.unread}` : '';
   }
 
   function open(from: HTMLElement, takeFocus: boolean): void {
@@ -83,14 +86,22 @@ function mount(script: HTMLScriptElement): void {
   // Any link or button of the site can open the chat; a link still leads to the chat's own page without this script.
   document.addEventListener('click', (event) => {
     const from = event.target instanceof Element ? event.target.closest('[data-kabelnet-chat="open"]') : null;
-    if (!(from instanceof HTMLElement) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
+    // A site that exchanges its body takes us out and, with the script in the new one, puts in another.
+    if (
+      !host.isConnected ||
+      !(from instanceof HTMLElement) ||
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
       return;
     event.preventDefault();
     open(from, true);
   });
 
   label();
-  root.append(button, panel.dialog);
+  root.append(button, news, panel.dialog);
   document.body.append(host);
   if (memory.read() && window.matchMedia('(min-width:481px) and (min-height:481px)').matches) open(button, false);
 }

@@ -47,7 +47,7 @@ export const siteHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
 export const chatHeaders = (options: SecurityOptions, nonce: string, host: string): Headers => ({
   ...common(options.publicUrl),
   'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'Content-Security-Policy': policy({
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`],

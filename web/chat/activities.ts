@@ -1,4 +1,7 @@
-/** Markdown takes "24. november" at the start of a line for a list's twenty-fourth item; here it stays a date. */
+/**
+ * Activities as Web Chat should show them: what the visitor wrote is no Markdown, and in what the bot wrote a date at the
+ * start of a line ("24. november") is not the twenty-fourth item of a list.
+ */
 
 const month = '(?:jan|feb|mar|apr|maj|jun|jul|avg|sep|okt|nov|dec)';
 const dateStart = new RegExp(`^(\\s*(?:[-*] )?\\d{1,2})\\.(?=\\s?(?:\\d|${month}))`, 'gim');
@@ -8,9 +11,16 @@ export const keepDates = (text: string): string => text.replace(dateStart, '$1\\
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** A message with the dates kept in its text and in the texts and facts of its Adaptive Cards. */
-export function keepDatesIn(activity: unknown): unknown {
-  if (!isObject(activity) || activity['textFormat'] === 'plain') return activity;
+const isFromUser = (activity: Record<string, unknown>): boolean =>
+  isObject(activity['from']) && activity['from']['role'] === 'user';
+
+export const isBotMessage = (activity: unknown): boolean =>
+  isObject(activity) && activity['type'] === 'message' && !isFromUser(activity);
+
+/** The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text. */
+export function readable(activity: unknown): unknown {
+  if (!isObject(activity) || activity['type'] !== 'message' || activity['textFormat'] === 'plain') return activity;
+  if (isFromUser(activity)) return { ...activity, textFormat: 'plain' };
   const { text, attachments } = activity;
   return {
     ...activity,

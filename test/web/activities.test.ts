@@ -1,5 +1,5 @@
-/** Dates at the start of a line stay dates, lists stay lists. */
-import { keepDates, keepDatesIn } from '../../web/chat/dates';
+/** Dates at the start of a line stay dates, lists stay lists, and what the visitor wrote stays as written. */
+import { isBotMessage, keepDates, readable } from '../../web/chat/activities';
 
 describe('dates in Markdown', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('dates in Markdown', () => {
       actions: [{ data: { text: '3. maj' } }],
     };
     const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
-    expect(keepDatesIn({ type: 'message', attachments: [attachment] })).toEqual({
+    expect(readable({ type: 'message', attachments: [attachment] })).toEqual({
       type: 'message',
       attachments: [
         {
@@ -34,5 +34,13 @@ describe('dates in Markdown', () => {
         },
       ],
     });
+  });
+
+  it('shows what the visitor wrote as it was written', () => {
+    const own = { type: 'message', text: '1. decembra *', from: { id: 'a', role: 'user' } };
+    expect(readable(own)).toEqual({ ...own, textFormat: 'plain' });
+    expect(isBotMessage(own)).toBe(false);
+    expect(isBotMessage({ ...own, from: { id: 'b', role: 'bot' } })).toBe(true);
+    expect(isBotMessage({ type: 'typing', from: { id: 'b', role: 'bot' } })).toBe(false);
   });
 });
