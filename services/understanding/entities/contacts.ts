@@ -152,6 +152,8 @@ interface DigitRow {
   readonly next: number;
   readonly spelled: boolean;
   readonly international: boolean;
+  /** A slash stands in it, as in telephone numbers only. */
+  readonly slashed: boolean;
 }
 
 const rowSeparators = new Set(['-', '/', '.', ',', '(', ')']);
@@ -163,6 +165,7 @@ function readRow(tokens: readonly Token[], from: number, readNumber: NumberReade
   let groups = 0;
   let index = from;
   let spelled = false;
+  let slashed = false;
   const plus = formAt(tokens, from) === '+' || formAt(tokens, from) === 'plus';
   if (plus) index += 1;
   let next = index;
@@ -172,6 +175,7 @@ function readRow(tokens: readonly Token[], from: number, readNumber: NumberReade
     if (token === undefined) break;
     if (token.kind === 'mark') {
       if (groups === 0 ? token.form !== '(' : !rowSeparators.has(token.form)) break;
+      slashed ||= token.form === '/' && tokens[index + 1]?.kind === 'digits';
       index += 1;
       continue;
     }
@@ -191,7 +195,7 @@ function readRow(tokens: readonly Token[], from: number, readNumber: NumberReade
     groups += repeat;
     next = index;
   }
-  return groups === 0 ? undefined : { digits, groups, next, spelled, international: plus };
+  return groups === 0 ? undefined : { digits, groups, next, spelled, international: plus, slashed };
 }
 
 const cueStems = [
@@ -252,7 +256,8 @@ export function readDigitRows(
       (groups === 1 && !row.spelled && (digits.length >= 5 || (digits.length >= 2 && digits.startsWith('0')))) ||
       (digits.length >= 3 && hasCue(tokens, index) && (groups > 1 || row.spelled || digits.length >= 4));
     if (phone !== undefined) candidates.push({ type: 'phone', value: phone, from: index, next });
-    if (isRow && !row.international) candidates.push({ type: 'digits', value: digits, from: index, next });
+    if (isRow && !row.international && !row.slashed)
+      candidates.push({ type: 'digits', value: digits, from: index, next });
     index = Math.max(next, index + 1);
   }
   return candidates;

@@ -130,7 +130,11 @@ export function readServices(tokens: readonly Token[], expected: boolean): reado
       return;
     }
     const service = serviceOf(tokens, from);
-    if (service !== undefined) candidates.push({ type: 'service', value: service, from, next: from + 1 });
+    if (service === undefined) return;
+    // "stacionarni telefon" is one.
+    const described =
+      (form.startsWith('stacionar') || form.startsWith('fiksn')) && serviceOf(tokens, from + 1) === service;
+    candidates.push({ type: 'service', value: service, from, next: from + (described ? 2 : 1) });
   });
   return candidates;
 }

@@ -51,6 +51,18 @@ const spokenLetters: Readonly<Record<string, string>> = {
   iksl: 'xl',
   xel: 'xl',
 };
+/** English and colloquial words for words that stand in names. */
+const otherNames: Readonly<Record<string, string>> = {
+  duo: 'dvojcek',
+  dvojc: 'dvojcek',
+  trio: 'trojcek',
+  cable: 'kabel',
+  fibre: 'optika',
+  fiber: 'optika',
+  optic: 'optika',
+};
+/** "s prvim januarjem": before a word in the instrumental the letter is a preposition. */
+const instrumental = /(?:im|om|em|mi|jo)$/;
 const largeWords = new Set(['iks', 'ekstra', 'extra', 'x']);
 const fillers = new Set(['paket', 'paketa', 'paketu', 'paketom', 'plan', '-', ',', 'package', 'velikost', 'velikosti']);
 const maxNameTokens = 7;
@@ -72,7 +84,12 @@ function wordAt(tokens: readonly Token[], index: number, catalogue: PlanCatalogu
     const large = letter === 'large' && catalogue.words.includes('xl');
     return large ? { word: 'xl', next: index + 2 } : undefined;
   }
-  const letter = Object.hasOwn(spokenLetters, form) ? spokenLetters[form] : undefined;
+  if (form === 's' && instrumental.test(tokens[index + 1]?.form ?? '')) return undefined;
+  const letter = Object.hasOwn(spokenLetters, form)
+    ? spokenLetters[form]
+    : Object.hasOwn(otherNames, form)
+      ? otherNames[form]
+      : undefined;
   const word =
     catalogue.words.find((name) => name === form) ??
     catalogue.words.find((name) => name === letter || sameWord(form, name));

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { understandingFile } from '../files';
+import type { ConceptsOf } from './features';
+import { parseLexicon } from './lexicon';
 import { intentNames, type Intent, type Language } from '../types';
 
 export interface LabelledUtterance {
@@ -41,13 +43,18 @@ const trainingFiles: readonly (readonly [string, Language])[] = [
   ['training/en.txt', 'en'],
 ];
 
+const lexiconFile = 'training/lexicon.txt';
+
+export const readLexicon = (): ConceptsOf => parseLexicon(readFileSync(understandingFile(lexiconFile), 'utf8'));
+
 /** Change it with every change of features, net or training that a model in the old manner does not fit. */
 export const trainingVersion = 1;
 
 /** SHA-256 over the training data and the version of the code that trains. */
 export function trainingHash(): string {
   const hash = createHash('sha256').update(`version ${trainingVersion}\n`);
-  for (const [file] of trainingFiles) hash.update(readFileSync(understandingFile(file)));
+  for (const file of [...trainingFiles.map(([name]) => name), lexiconFile])
+    hash.update(readFileSync(understandingFile(file)));
   return hash.digest('hex');
 }
 

@@ -28,8 +28,14 @@ export function forEachFeature(word: string, use: (feature: string) => void): vo
   }
 }
 
+/** Concepts of a word beyond its letters: "modem" and "usmerjevalnik" are both equipment. */
+export type ConceptsOf = (word: string) => readonly string[];
+
+export const noConcepts: ConceptsOf = () => [];
+
 /** What training found worth knowing of words. */
 export interface Vocabulary {
+  readonly conceptsOf: ConceptsOf;
   readonly features: ReadonlyMap<string, number>;
   /** Inverse document frequency by feature. */
   readonly idf: Float32Array;
@@ -38,7 +44,11 @@ export interface Vocabulary {
 }
 
 /** Features that at least `minimum` utterances hold. */
-export function buildVocabulary(utterances: readonly (readonly string[])[], minimum: number): Vocabulary {
+export function buildVocabulary(
+  utterances: readonly (readonly string[])[],
+  minimum: number,
+  conceptsOf: ConceptsOf = noConcepts,
+): Vocabulary {
   const documents = new Map<string, number>();
   const wordCounts = new Map<string, number>();
   for (const words of utterances) {
@@ -46,6 +56,7 @@ export function buildVocabulary(utterances: readonly (readonly string[])[], mini
     for (const word of words) {
       wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
       forEachFeature(word, (feature) => seen.add(feature));
+      for (const concept of conceptsOf(word)) seen.add(concept);
     }
     for (const feature of seen) documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
@@ -58,7 +69,7 @@ export function buildVocabulary(utterances: readonly (readonly string[])[], mini
   }
   const words = [...wordCounts].filter(([word, count]) => count >= minimum && word.length >= 4);
   words.sort((a, b) => b[1] - a[1]);
-  return { features, idf: Float32Array.from(idf), words: words.map(([word]) => word) };
+  return { conceptsOf, features, idf: Float32Array.from(idf), words: words.map(([word]) => word) };
 }
 
 export interface WordFeatures {
@@ -101,11 +112,14 @@ export class FeatureReader {
 
   private compute(word: string): WordFeatures {
     const weights = new Map<number, number>();
-    const add = (text: string): void =>
-      forEachFeature(text, (feature) => {
-        const id = this.vocabulary.features.get(feature);
-        if (id !== undefined) weights.set(id, this.vocabulary.idf[id] ?? 0);
-      });
+    const use = (feature: string): void => {
+      const id = this.vocabulary.features.get(feature);
+      if (id !== undefined) weights.set(id, this.vocabulary.idf[id] ?? 0);
+    };
+    const add = (text: string): void => {
+      forEachFeature(text, use);
+      this.vocabulary.conceptsOf(text).forEach(use);
+    };
     add(word);
     if (word.length >= 4 && !this.vocabulary.features.has(`^${word}$`)) {
       const neighbour = this.neighbourOf(word);

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Vocabulary } from './features';
+import type { ConceptsOf, Vocabulary } from './features';
 import { rowLength, type Parameters, type Shape } from './network';
 
 const magic = 0x31554e4b;
@@ -109,7 +109,7 @@ export function encodeModel({ head, vocabulary, nets }: Model): Buffer {
   return Buffer.concat(parts);
 }
 
-export function decodeModel(content: Buffer, path: string): Model {
+export function decodeModel(content: Buffer, path: string, conceptsOf: ConceptsOf): Model {
   // Floats need their place aligned, which a slice of Node's pool does not promise.
   const buffer = new Uint8Array(content).buffer;
   const view = new DataView(buffer);
@@ -156,7 +156,7 @@ export function decodeModel(content: Buffer, path: string): Model {
       },
     };
   });
-  return { head, vocabulary: { features, idf, words }, nets };
+  return { head, vocabulary: { conceptsOf, features, idf, words }, nets };
 }
 
 export function saveModel(path: string, model: Model): void {
@@ -164,8 +164,8 @@ export function saveModel(path: string, model: Model): void {
 }
 
 /** Throws {@link StaleModelError} when the model's training hash is not the expected one. */
-export function loadModel(path: string, expectedHash: string): Model {
-  const model = decodeModel(readFileSync(path), path);
+export function loadModel(path: string, expectedHash: string, conceptsOf: ConceptsOf): Model {
+  const model = decodeModel(readFileSync(path), path, conceptsOf);
   if (model.head.trainingHash !== expectedHash) throw new StaleModelError(path);
   return model;
 }

@@ -2,7 +2,7 @@
 
 import { understandingFile } from '../files';
 import { intentNames } from '../types';
-import { languages, trainingHash, type LabelledUtterance } from './dataset';
+import { languages, readLexicon, trainingHash, type LabelledUtterance } from './dataset';
 import { buildVocabulary, wordsOf } from './features';
 import { loadModel, quantise, type Model } from './modelFile';
 import type { Shape } from './network';
@@ -32,6 +32,7 @@ export function trainModel(utterances: readonly LabelledUtterance[], training: O
   const vocabulary = buildVocabulary(
     utterances.map(({ text }) => wordsOf(text)),
     training.minimum,
+    readLexicon(),
   );
   const shape: Shape = { ...ownShape, features: vocabulary.features.size };
   const samples = utterances.map((utterance) => ({
@@ -58,4 +59,4 @@ export function trainModel(utterances: readonly LabelledUtterance[], training: O
 }
 
 /** The checked-in model; throws when it is stale. */
-export const loadOwnModel = (): Model => loadModel(modelPath(), trainingHash());
+export const loadOwnModel = (): Model => loadModel(modelPath(), trainingHash(), readLexicon());

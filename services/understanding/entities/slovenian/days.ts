@@ -131,7 +131,10 @@ function readNumericDate(tokens: readonly Token[], from: number, number: DayNumb
 export function readNumericDay(tokens: readonly Token[], from: number): DayAtom | undefined {
   if (tokens[from]?.kind !== 'digits') return undefined;
   const number = readDayNumber(tokens, from);
-  return readIsoDate(tokens, from) ?? (number === undefined ? undefined : readNumericDate(tokens, from, number));
+  const date = readIsoDate(tokens, from) ?? (number === undefined ? undefined : readNumericDate(tokens, from, number));
+  // Where the full stop is the decimal mark "12.5" is a number, "12.5." a day.
+  const decimal = date !== undefined && date.next === from + 3 && formAt(tokens, from + 1) === '.';
+  return decimal ? undefined : date;
 }
 
 /** `2026-12-01` */
@@ -148,6 +151,9 @@ function readWeekday(tokens: readonly Token[], from: number, { today }: Clock): 
   const index = from + (isNext || isThis ? 1 : 0);
   const weekday = words.weekdays.get(formAt(tokens, index));
   if (weekday === undefined) return undefined;
+  // "v soboto, petega decembra": the date says which one.
+  const dated = readDayAndMonth(tokens, index + (formAt(tokens, index + 1) === ',' ? 2 : 1));
+  if (dated !== undefined) return { ...dated, from };
   const comingFrom = (base: number): number => base + ((weekday - weekdayOf(base) + 6) % 7) + 1;
   if (!isNext) return day(from, index + 1, (base) => [comingFrom(base)]);
   const coming = comingFrom(today);

@@ -21,7 +21,7 @@ interface Cursor {
 }
 
 const andWord = 'in';
-const decimalWords = new Set(['cela', 'cele', 'celo', 'celih', 'cel', 'vejica']);
+const decimalWords = new Set(['cela', 'celi', 'cele', 'celo', 'celih', 'cel', 'vejica']);
 const maxWords = 14;
 
 /** The row of number words that begins at a token, with "in" kept where a tens word follows it. */
