@@ -1,7 +1,5 @@
 /** WCAG 2.2 AA by axe-core, on every page, open and closed, light and dark, wide and on a phone. */
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import { expectAccessible } from '../support/axe';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 import { startWebSite, type WebSite } from '../support/webSite';
 
@@ -19,23 +17,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The violations of one frame, as lines that say what to mend. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const options = JSON.stringify({ runOnly: tags, iframes: false, resultTypes: ['violations'] });
-  const results = await frame.evaluate<AxeResults>(`axe.run(document, ${options})`);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  );
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const frame of page.frames()) expect(await violations(frame)).toEqual([]);
-}
 
 const looks = [
   { theme: 'light', width: 1280 },

@@ -112,9 +112,9 @@ describe('a conversation', () => {
     await say(page, 'staro');
     await message(page, 'Razumem: staro').waitFor();
     await page.getByRole('button', { name: 'Nov pogovor' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Nadaljuj pogovor' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nadaljujte pogovor' }).click();
     await page.getByRole('button', { name: 'Nov pogovor' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Začni znova' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Začnite znova' }).click();
     await banner(page, 'restarted').waitFor();
     await message(page, 'Pozdravljeni!').waitFor();
     expect(await message(page, 'Razumem: staro').count()).toBe(0);

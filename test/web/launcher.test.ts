@@ -77,6 +77,18 @@ describe('by keyboard', () => {
     expect(await button(visitor).getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('leaves a message by Escape first, as Web Chat means it, and then the chat', async () => {
+    const visitor = await visit(tag());
+    await button(visitor).click();
+    await chat(visitor).getByText('Pozdravljeni!').first().waitFor();
+    await chat(visitor).locator('.webchat__basic-transcript').focus();
+    await visitor.page.keyboard.press('Escape');
+    await chat(visitor).locator('[data-id="webchat-sendbox-input"]:focus').waitFor();
+    expect(await dialog(visitor).isVisible()).toBe(true);
+    await visitor.page.keyboard.press('Escape');
+    await dialog(visitor).waitFor({ state: 'hidden' });
+  });
+
   it('closes by Escape from its own frame and by its close button', async () => {
     const visitor = await visit(tag());
     await button(visitor).click();

@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import buildWeb from '../../web/build';
+import { expectAccessible } from '../support/axe';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 import { outboxOf } from '../support/chat';
 import { startService, type TestService } from '../support/service';
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 it('changes the package, over a reload and a lost connection, and finds the request saved', async () => {
-  const visitor = await browser.newPage();
+  const visitor = await browser.newPage({ height: 900 });
   const { page, context } = visitor;
   const chat = page.frameLocator('iframe');
   const sendBox = chat.locator('[data-id="webchat-sendbox-input"]');
@@ -55,6 +56,8 @@ it('changes the package, over a reload and a lost connection, and finds the requ
   await bubble('Priporočam').waitFor();
   await chat.getByRole('toolbar').getByRole('button', { name: 'Kabel INTERNET M', exact: true }).waitFor();
 
+  await expectAccessible(page);
+
   const picture = process.env['WIDGET_SCREENSHOT'];
   if (picture !== undefined) {
     await page.waitForTimeout(500);
@@ -71,6 +74,7 @@ it('changes the package, over a reload and a lost connection, and finds the requ
   await chat.getByRole('toolbar').getByRole('button', { name: 'Jutri' }).or(bubble('datum')).first().waitFor();
   await say('1. decembra');
   await bubble('Preverite').waitFor();
+  await expectAccessible(page);
   await choose('Potrjujem');
   await bubble('Številka vloge').waitFor();
 

@@ -28,6 +28,7 @@ function leavesPanel(event: KeyboardEvent): boolean {
 export const page = {
   banner: find('banner', HTMLElement),
   icon: conversation.dataset['icon'] ?? '',
+  phone: conversation.dataset['phone'] ?? '',
   nonce: bundle.nonce ?? '',
 
   prepare(embedded: boolean, on: { escape: () => void; retry: () => void; restart: () => void }): void {

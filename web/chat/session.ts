@@ -64,7 +64,7 @@ export class Session {
       page.passFocusOn();
     } catch (error) {
       console.warn('The chat could not start:', error instanceof Error ? error.message : error);
-      page.showState(texts.failed, true);
+      page.showState(texts.failed.replace('{phone}', page.phone), true);
     } finally {
       this.#starting = false;
     }

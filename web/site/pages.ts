@@ -87,7 +87,7 @@ export function privacyPage(language: Language, facts: SiteFacts, assets: Assets
 }
 
 /** The page in the launcher's frame, which also stands on its own. The nonce lets in our two scripts and Web Chat's styles. */
-export function chatPage(language: Language, nonce: string, assets: Assets): string {
+export function chatPage(language: Language, nonce: string, facts: SiteFacts, assets: Assets): string {
   const words = texts[language].chat;
   return document({
     language,
@@ -100,7 +100,7 @@ export function chatPage(language: Language, nonce: string, assets: Assets): str
       `<script nonce="${nonce}" defer id="web-chat" src="${asset(assets, 'webchat.js')}"></script>\n`,
     body: `<body>
 <header class="top">${logo}<h1 id="heading" tabindex="-1">${escape(words.heading)}</h1></header>
-<main id="conversation" data-icon="${asset(assets, 'icon.svg')}">
+<main id="conversation" data-icon="${asset(assets, 'icon.svg')}" data-phone="${escape(facts.phone)}">
 <p id="banner" class="banner" role="status" data-state="none"></p>
 <div id="state"><p id="note" role="status">${escape(words.loading)}</p><button id="retry" class="action" type="button" hidden>${escape(words.retry)}</button>
 <noscript><p>${escape(texts[language].site.noScript)}</p></noscript></div>

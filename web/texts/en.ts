@@ -13,7 +13,7 @@ export const en: Texts = {
     close: 'Close the chat',
     unread: 'new message',
     loading: 'Loading the chat…',
-    failed: 'The chat cannot be loaded just now. Please call us on +386 41 621 365 or try again.',
+    failed: 'The chat cannot be loaded just now. Please try again or call us.',
     retry: 'Try again',
   },
   chat: {
@@ -22,7 +22,7 @@ export const en: Texts = {
     documentTitle: 'Chat | KabelNET Logatec',
     heading: 'Chat with the digital assistant',
     loading: 'Connecting you to the digital assistant…',
-    failed: 'The assistant cannot be reached just now. You can call us on +386 41 621 365.',
+    failed: 'The assistant cannot be reached just now. You can call us on {phone}.',
     retry: 'Try again',
     lost: 'The connection is lost. Trying to restore it…',
     regained: 'The connection is back.',

@@ -20,7 +20,7 @@ export const sl: Texts = {
     close: 'Zaprite klepet',
     unread: 'novo sporočilo',
     loading: 'Klepet se nalaga …',
-    failed: 'Klepeta trenutno ni mogoče naložiti. Pokličite nas na 041 621 365 ali poskusite znova.',
+    failed: 'Klepeta trenutno ni mogoče naložiti. Poskusite znova ali nas pokličite.',
     retry: 'Poskusite znova',
   },
   chat: {
@@ -29,7 +29,7 @@ export const sl: Texts = {
     documentTitle: 'Klepet | KabelNET Logatec',
     heading: 'Klepet z digitalnim pomočnikom',
     loading: 'Povezujemo vas z digitalnim pomočnikom …',
-    failed: 'Povezave s pomočnikom trenutno ni mogoče vzpostaviti. Pokličete nas lahko na 041 621 365.',
+    failed: 'Povezave s pomočnikom trenutno ni mogoče vzpostaviti. Pokličete nas lahko na {phone}.',
     retry: 'Poskusite znova',
     lost: 'Povezava je prekinjena. Poskušamo jo obnoviti …',
     regained: 'Povezava je spet vzpostavljena.',
@@ -37,8 +37,8 @@ export const sl: Texts = {
     tooLong: 'Sporočilo ima lahko največ 1000 znakov. Daljše besedilo, prosimo, pošljite v več delih.',
     restart: 'Nov pogovor',
     restartConfirm: 'Želite končati ta pogovor in začeti novega? Oddani zahtevki ostanejo shranjeni.',
-    restartYes: 'Začni znova',
-    restartNo: 'Nadaljuj pogovor',
+    restartYes: 'Začnite znova',
+    restartNo: 'Nadaljujte pogovor',
     restarted: 'Začeli smo nov pogovor.',
     privacy: 'Zasebnost',
     webChat: {

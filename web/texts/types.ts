@@ -40,6 +40,7 @@ export interface ChatTexts {
   readonly documentTitle: string;
   readonly heading: string;
   readonly loading: string;
+  /** `{phone}` is where the operator's number goes. */
   readonly failed: string;
   readonly retry: string;
   readonly lost: string;

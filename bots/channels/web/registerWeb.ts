@@ -30,8 +30,8 @@ export function registerWeb(server: Server, options: WebOptions): void {
   const assets = loadAssets(options.folder ?? path.resolve('dist/web'));
   const facts = { phone: options.officePhone, retentionDays: options.retentionDays };
   const chatPages: Readonly<Record<Language, string>> = {
-    sl: chatPage('sl', nonceMark, assets.addresses),
-    en: chatPage('en', nonceMark, assets.addresses),
+    sl: chatPage('sl', nonceMark, facts, assets.addresses),
+    en: chatPage('en', nonceMark, facts, assets.addresses),
   };
 
   const get = (route: string, answer: (request: Request, response: Response) => void): void => {
