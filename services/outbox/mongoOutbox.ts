@@ -1,6 +1,7 @@
 /** The outbox in MongoDB: one document a message, which says what to send but, for a code, nothing worth stealing. */
 import { Schema, type Connection, type Model } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
+import { withoutUndefined } from '../shared/withoutUndefined';
 import type {
   MessageChannel,
   MessageStatus,
@@ -89,7 +90,7 @@ export class MongoOutbox implements Outbox {
       return {
         // The name is part of it so that two lots of one turn do not take each other's places.
         _id: `${turnId}:${message.template.name}:${n}`,
-        ...message,
+        ...withoutUndefined(message),
         status: 'waiting',
         createdAt: now,
         dueAt: now,

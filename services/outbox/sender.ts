@@ -41,6 +41,7 @@ export class Sender implements Sending {
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
+  private lookedForLost = -Infinity;
 
   constructor(
     connection: Connection,
@@ -80,7 +81,7 @@ export class Sender implements Sending {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        await this.giveUpLost();
+        await this.giveUpLostNowAndAgain();
         while (await this.round());
       } catch (error) {
         this.options.report(error);
@@ -113,6 +114,14 @@ export class Sender implements Sending {
     return claimed ?? undefined;
   }
 
+  /** Not at every kick: where many are sent, nobody waits for what was lost. */
+  private async giveUpLostNowAndAgain(): Promise<void> {
+    const now = this.options.now().getTime();
+    if (now - this.lookedForLost < tickMs) return;
+    this.lookedForLost = now;
+    await this.giveUpLost();
+  }
+
   /** Claims whose process ended. They may have been sent; again goes only what does no harm twice. */
   private async giveUpLost(): Promise<void> {
     const lost = { status: 'claimed' as const, dueAt: { $lte: this.options.now() } };
@@ -139,7 +148,8 @@ export class Sender implements Sending {
 
   /** Tries the contacts in their order until one takes the message. */
   private async deliver(message: StoredMessage): Promise<Delivery> {
-    if (message.notAfter !== undefined && this.options.now() > message.notAfter) return { status: 'expired' };
+    const now = this.options.now();
+    if ((message.notAfter ?? now) < now) return { status: 'expired' };
     let outcome: Delivery = { status: 'noContact' };
     for (const contact of await this.resolve(message.to)) {
       outcome = await this.deliverTo(contact, message);

@@ -2,6 +2,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { duplicateFields, isDuplicateKey } from '../shared/duplicateKey';
 import { referenceCount, referenceOf } from './reference';
+import { withoutUndefined } from '../shared/withoutUndefined';
 import {
   ReferencesExhaustedError,
   RequestContentionError,
@@ -210,7 +211,7 @@ function openKeyOf({ kind, subscriberNumber, verification }: NewRequest): string
 function newDocument(request: NewRequest, turnId: string, status: RequestStatus, note?: string): StoredRequest {
   const { createdAt: at } = request;
   const entry: HistoryEntry = { at, by: 'subscriber', status, turnId, ...(note === undefined ? {} : { note }) };
-  return { ...request, _id: turnId, status, history: [entry], updatedAt: at };
+  return withoutUndefined({ ...request, _id: turnId, status, history: [entry], updatedAt: at });
 }
 
 function cancelling(entry: HistoryEntry) {

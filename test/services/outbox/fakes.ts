@@ -1,5 +1,5 @@
 /** Honest stand-ins for what lies outside: a transport that can refuse, and a mail server on a real socket. */
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import type { Outgoing, Transport } from '../../../services/outbox';
 
 /** Keeps what it is given; fails first as often as it was told to, with those errors. */
@@ -67,7 +67,9 @@ export async function startMailServer(instead: Partial<Record<Step, string>> = {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  if (port === undefined) throw new Error('the mail server has no port');
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,

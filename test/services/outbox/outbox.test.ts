@@ -125,6 +125,14 @@ describe('putting messages into the outbox', () => {
     expect(await outbox.countWaiting()).toBe(2);
   });
 
+  it('takes a turn that comes back from the database, with null for what was absent', async () => {
+    const message = withdrawn(first('100016'));
+    Reflect.set(message, 'notAfter', null);
+    await outbox.enqueue([message], 'c/1');
+    await sender().drain();
+    expect(await statuses()).toEqual(['sent']);
+  });
+
   it('does not let two lots of one turn take each other’s places', async () => {
     await outbox.enqueue([withdrawn(first('100016'))], 'c/1');
     await outbox.enqueue([code(first('100016'))], 'c/1');
@@ -268,13 +276,17 @@ describe('a failure to send', () => {
 });
 
 describe('a process that ends while it sends', () => {
-  /** Its answer never comes. */
-  const hanging = { timeoutMs: 1_000, repeatable: false, send: () => new Promise<never>(() => undefined) };
-
+  /** Resolves when the message is being sent; the answer never comes. */
   async function crashWhile(message: OutboxMessage): Promise<void> {
     await outbox.enqueue([message], 'c/1');
-    sender({ transports: { sms: hanging, email: hanging } }).kick();
-    while ((await statuses())[0] !== 'claimed') await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise<void>((sending) => {
+      const send = (): Promise<void> => {
+        sending();
+        return new Promise(() => undefined);
+      };
+      const hanging = { timeoutMs: 1_000, repeatable: false, send };
+      sender({ transports: { sms: hanging, email: hanging } }).kick();
+    });
   }
 
   it('leaves a confirmation uncertain: it may have arrived', async () => {

@@ -61,6 +61,12 @@ describe('saving a request', () => {
     expect((await requests.find('00000018'))?.details).toEqual(details);
   });
 
+  it('keeps absent what is absent', async () => {
+    const details = { service: 'tv', symptom: 'x', outage: undefined } as const;
+    await requests.save({ ...fault('00000018'), kind: 'fault', details }, 't1');
+    expect((await requests.find('00000018'))?.details).toStrictEqual({ service: 'tv', symptom: 'x' });
+  });
+
   it('changes nothing when the turn is run again', async () => {
     const first = await requests.save(planChange('00000018'), 't1');
     await requests.withdraw({ reference: '00000018', subscriberNumber: '100016', at: at(5) }, 't2');
