@@ -86,7 +86,7 @@ async function fetchInto(cached: string, options: BinaryOptions, tried: string[]
   }
   throw new DatabaseError(
     OPERATION,
-    `none was found or could be fetched:\n${tried.map((line) => `  - ${line}`).join('\n')}\n`,
+    `none was found or could be fetched:\n${tried.map((line) => `  - ${line}`).join('\n')}`,
     'Set MONGODB_URI to a MongoDB of yours (replica set), or MONGOD_BINARY to a mongod, or install MongoDB so that mongod is on the PATH; see docs/operating.md.',
   );
 }

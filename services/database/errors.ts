@@ -13,7 +13,9 @@ export class DatabaseError extends Error {
     readonly fix: string,
     options?: ErrorOptions,
   ) {
-    super(`${operation} failed: ${withoutPasswords(reason).replace(/\.$/, '')}. ${fix}`, options);
+    // A list of reasons keeps its lines.
+    const end = reason.includes('\n') ? '\n' : '. ';
+    super(`${operation} failed: ${withoutPasswords(reason).replace(/\.?\s*$/, '')}${end}${fix}`, options);
     this.name = 'DatabaseError';
   }
 }

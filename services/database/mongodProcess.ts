@@ -76,15 +76,16 @@ export async function startMongod(program: Program, port: number, options: Start
   watcher.stdin.on('error', () => undefined);
   const child = spawn(binary, argumentsFor(folder, port), { detached: true, stdio: ['ignore', 'ignore', log.fd] });
   watcher.stdin.write(`${child.pid ?? ''}\n`);
-  await log.close();
-  options.onSpawned?.();
-
+  // Before anything is waited for: a program that cannot be run tells so at once.
   const watcherGone = exitOf(watcher);
   const exit = exitOf(child).then(async (how) => {
     watcher.stdin.end('ended\n');
     await watcherGone;
     return how;
   });
+  await log.close();
+  options.onSpawned?.();
+
   const state = { over: false };
   void exit.then(() => (state.over = true));
   const listening = await waitUntil(

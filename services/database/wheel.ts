@@ -55,5 +55,6 @@ async function verify(path: string, expected: string): Promise<void> {
 
 function reasonOf(result: RunResult): string {
   const lines = result.stderr.trim().split('\n');
-  return lines.findLast((line) => line.startsWith('ERROR')) ?? `${lines.at(-1) ?? ''} (${result.ending})`.trim();
+  const last = lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1);
+  return last === undefined || last === '' ? result.ending : `${last} (${result.ending})`;
 }
