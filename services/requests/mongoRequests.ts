@@ -103,6 +103,8 @@ export class MongoRequests implements Requests {
       const saved = await this.model.findOne({ _id: turnId }).lean<StoredRequest>();
       if (saved !== null) return toRequest(saved);
       const inTheWay = openKey === undefined ? undefined : await this.inTheWay(openKey);
+      // The same turn, run elsewhere at the same time, has just saved it.
+      if (inTheWay?._id === turnId) return toRequest(inTheWay);
       const late = inTheWay !== undefined && inTheWay.createdAt > request.createdAt;
       if (inTheWay !== undefined && !late) await this.supersede(inTheWay, request, turnId);
       const document = late

@@ -78,11 +78,14 @@ describe('saving a request', () => {
 
   it('saves one when the turn is run at the same time in two processes', async () => {
     const other = new MongoRequests(database.connection);
-    const results = await Promise.all(
-      [...Array(20).keys()].map((n) => (n % 2 ? requests : other).save(planChange('00000018'), 't1')),
-    );
-    expect(new Set(results.map((result) => result.status))).toEqual(new Set(['received']));
-    expect(await all()).toHaveLength(1);
+    for (let turn = 0; turn < 10; turn += 1) {
+      const request = planChange(String(10_000_000 + turn), { createdAt: at(turn) });
+      const results = await Promise.all(
+        [...Array(10).keys()].map((n) => (n % 2 ? requests : other).save(request, `t${turn}`)),
+      );
+      expect(new Set(results.map((result) => result.status))).toEqual(new Set(['received']));
+    }
+    expect((await all()).map(({ status }) => status)).toEqual([...Array<string>(9).fill('cancelled'), 'received']);
   });
 
   it('fails when the reference belongs to another request', async () => {
