@@ -20,6 +20,6 @@ export function deriveChallengeId(secret: string, conversationId: string, inputK
 
 /** Compares in the same time wherever the first difference is. */
 export function isSameCode(secret: string, given: string, expected: string): boolean {
-  const digest = (code: string): Buffer => createHmac('sha256', secret).update(code).digest();
+  const digest = (code: string): Buffer => createHmac('sha256', secret).update(`given code/${code}`).digest();
   return timingSafeEqual(digest(given.replace(/[\s\p{Pd}.]+/gu, '')), digest(expected));
 }

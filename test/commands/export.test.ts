@@ -124,3 +124,9 @@ it('is explained by --help, and its wrong use by the usage', async () => {
     });
   }
 });
+
+it('says why there is no database', async () => {
+  const ran = await run(main, ['requests'], { DATA_DIR: '/dev/null/data' });
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(ran.stderr).toMatch(/^Making the data folder .* failed: .*DATA_DIR\.\n$/);
+});
