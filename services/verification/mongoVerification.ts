@@ -115,17 +115,16 @@ export class MongoVerification implements Verification {
       at: now,
       expireAt,
     });
-    if (challenge.state === 'refused') return { outcome: 'tooMany', retryAt: challenge.retryAt ?? now };
-    const requested: CodeRequested = { outcome: 'requested', challengeId, validUntil: validUntil(challenge) };
-    if (challenge.state === 'open') return requested;
-
+    if (challenge.state !== undefined) return settledRequest(challenge);
     const retryAt = await this.challengesFreeAt(challenge);
-    if (retryAt !== undefined) {
-      await this.challenges.updateOne({ _id: challengeId }, { $set: { state: 'refused', retryAt } });
-      return { outcome: 'tooMany', retryAt };
-    }
-    await this.challenges.updateOne({ _id: challengeId }, { $set: { state: 'open' } });
-    return requested;
+    const settled = retryAt === undefined ? { state: 'open' as const } : { state: 'refused' as const, retryAt };
+    // The first to settle it decides, should the turn be run in two processes at once.
+    const stored = await this.challenges
+      .findOneAndUpdate({ _id: challengeId, state: { $exists: false } }, { $set: settled }, { returnDocument: 'after' })
+      .lean<Challenge>();
+    return settledRequest(
+      stored ?? (await this.challenges.findById(challengeId).lean<Challenge>()) ?? { ...challenge, ...settled },
+    );
   }
 
   async tryCode({ challengeId, conversationId, code, inputKey, now }: CodeTry): Promise<CodeTried> {
@@ -144,8 +143,9 @@ export class MongoVerification implements Verification {
     if (attempt.result !== undefined) return attempt.result;
     const result = await this.judge(challenge, attempt, code);
     const counts = result.outcome === 'wrong';
-    await this.tries.updateOne({ _id: id }, { $set: { result, counts } });
-    return result;
+    const settled = await this.tries.updateOne({ _id: id, result: { $exists: false } }, { $set: { result, counts } });
+    if (settled.matchedCount === 1) return result;
+    return (await this.tries.findById(id).lean<Try>())?.result ?? result;
   }
 
   async handOut(challengeId: string): Promise<string> {
@@ -200,6 +200,12 @@ export class MongoVerification implements Verification {
 }
 
 const validUntil = (challenge: Challenge): Date => new Date(challenge.at.getTime() + codeRules.validMs);
+
+function settledRequest(challenge: Challenge): CodeRequested {
+  const { _id: challengeId, state, retryAt, at } = challenge;
+  if (state === 'refused') return { outcome: 'tooMany', retryAt: retryAt ?? at };
+  return { outcome: 'requested', challengeId, validUntil: validUntil(challenge) };
+}
 
 /** The document of this turn: inserted now, or when the turn ran before. */
 async function insertOrFind<T extends { readonly _id: string }>(model: Model<T>, id: string, fresh: T): Promise<T> {
