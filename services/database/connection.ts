@@ -1,10 +1,10 @@
 /** A mongoose connection to a replica set or a sharded cluster, with what every write and read of ours relies on. */
 import type { Connection } from 'mongoose';
+import { DATABASE } from './credentials';
 import { DRIVER_OPTIONS } from './driver';
 import { DatabaseError, hasCode, messageOf } from './errors';
 import type { Database } from './index';
 
-const DEFAULT_NAME = 'kabelnet';
 /** How long the answer to a ping may take, in milliseconds. */
 const PING_LIMIT = 5_000;
 
@@ -52,7 +52,7 @@ export async function connectTo(target: Target): Promise<Database> {
 /** Where the address names no database, the driver's own choice would be "test". */
 function nameFor({ databaseName, uri }: Target): { dbName?: string } {
   if (databaseName !== undefined) return { dbName: databaseName };
-  return /^[^/]+\/\/[^/]+\/[^?]/.test(uri) ? {} : { dbName: DEFAULT_NAME };
+  return /^[^/]+\/\/[^/]+\/[^?]/.test(uri) ? {} : { dbName: DATABASE };
 }
 
 function hostsOf(connection: Connection): string {

@@ -6,6 +6,8 @@ import { DatabaseError, hasCode, messageOf } from './errors';
 
 export const USER = 'kabelnet';
 export const REPLICA_SET = 'kabelnet';
+/** The database that is meant where none is named. */
+export const DATABASE = 'kabelnet';
 
 /** Where things lie under the data folder. */
 export interface Folder {
@@ -56,7 +58,7 @@ export async function makeFolder(dataDir: string): Promise<Folder> {
 /** The address of our mongod for drivers and tools. */
 export function uriOf(access: Access & { readonly port: number }): string {
   const query = new URLSearchParams({ replicaSet: REPLICA_SET, authSource: 'admin' });
-  return `mongodb://${USER}:${access.password}@127.0.0.1:${access.port}/?${query.toString()}`;
+  return `mongodb://${USER}:${access.password}@127.0.0.1:${access.port}/${DATABASE}?${query.toString()}`;
 }
 
 /** Reads what an earlier run left; `undefined` when there was none. */

@@ -1,5 +1,7 @@
 /** Who outlives whom: mongod never its service, and the service never has it taken away early. */
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openDatabase } from '../../../services/database';
 import { commandLineOf } from '../../../services/database/processes';
 import { type Holder, Bench, mongodIn } from './processes';
@@ -7,11 +9,12 @@ import { type Holder, Bench, mongodIn } from './processes';
 const gone = async (pid: number): Promise<void> => {
   while ((await commandLineOf(pid)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
 };
-/** Our watchers are shells whose script waits for the end of mongod. */
-const watchers = (): string[] =>
-  execFileSync('ps', ['-ww', '-eo', 'pid=,stat=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('read -r word') || /\b(sh|mongod)\b.*<defunct>/.test(line));
+/** The shell that waits for the end of its service; other runs on this machine have theirs. */
+const watcherOf = (service: Holder): number => {
+  const table = execFileSync('ps', ['-ww', '-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const line = table.find((row) => row.includes('read -r word') && Number(row.trim().split(/\s+/)[1]) === service.pid);
+  return Number(line?.trim().split(/\s+/)[0]);
+};
 
 describe('the service and its mongod', () => {
   let bench: Bench;
@@ -51,15 +54,28 @@ describe('the service and its mongod', () => {
   });
 
   it('end together when the service is killed with SIGKILL, and leave no shell behind', async () => {
-    const before = watchers();
     const service = start('write');
     await service.event('acknowledged');
-    const mongod = await mongodIn(dataDir);
-    expect(watchers().length).toBe(before.length + 1);
+    const [mongod, watcher] = [await mongodIn(dataDir), watcherOf(service)];
+    await expect(commandLineOf(watcher)).resolves.toContain('sh');
     await service.end('SIGKILL');
     await gone(mongod);
+    await gone(watcher);
     await expect(mongodIn(dataDir)).resolves.toBe(0);
-    while (watchers().length > before.length) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+  it('are brought together again by the next start when even the watcher was killed', async () => {
+    const service = start();
+    await service.event('open');
+    const orphan = await mongodIn(dataDir);
+    process.kill(watcherOf(service), 'SIGKILL');
+    await service.end('SIGKILL');
+    await expect(commandLineOf(orphan)).resolves.toContain('mongod');
+    const next = start();
+    await next.event('open');
+    expect(next.events[0]?.line).toBe(`MongoDB of an earlier run (process ${orphan}) is ending; waiting for it`);
+    await expect(commandLineOf(orphan)).resolves.toBeUndefined();
+    await next.end('SIGTERM');
   });
 
   it('let a start right after SIGKILL wait for the dying mongod, and lose no acknowledged write', async () => {
@@ -91,7 +107,8 @@ describe('the service and its mongod', () => {
     await expect(commandLineOf(await mongodIn(dataDir))).resolves.toContain('mongod');
 
     first.child.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const lock = () => readFile(join(dataDir, 'mongodb/lock'), 'utf8').catch(() => 'closed');
+    while (!/"closing":true|closed/.test(await lock())) await new Promise((resolve) => setTimeout(resolve, 5));
     // The first is on its way out: the next one waits for it.
     const third = start();
     await third.event('open');
