@@ -18,7 +18,7 @@ export interface DatabaseOptions {
    * commands that work on the data beside a running service.
    */
   readonly join?: boolean | undefined;
-  /** Called when all that remains is to wait: the moment to load other modules, which then costs no time. */
+  /** Called once, when all that remains is to wait: the moment to load other modules, which then costs no time. */
   readonly onStarting?: (() => void) | undefined;
   /** Gets a line when the operator should know something. */
   readonly log: (line: string) => void;
@@ -46,8 +46,13 @@ export interface Database {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { uri, databaseName } = options;
+  let told = false;
+  const tellStarting = (): void => {
+    if (!told) options.onStarting?.();
+    told = true;
+  };
   if (uri !== undefined) {
-    options.onStarting?.();
+    tellStarting();
     return connectTo({
       uri,
       databaseName,
@@ -59,9 +64,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     onSpawned() {
       // The driver takes a fifth of a second to load, which mongod now spends on the other core.
       void import('mongoose');
-      options.onStarting?.();
+      tellStarting();
     },
   });
+  tellStarting();
   try {
     // More connections than this only make two cores switch between them.
     const database = await connectTo({

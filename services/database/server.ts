@@ -99,14 +99,17 @@ async function startWith(program: Program, access: Access, lock: Lock, options: 
     }
   }
   const keeper = keepRunning(mongod, (signal) => startMongod(program, port, { signal }), options.log);
+  const close = async (): Promise<void> => {
+    await lock.markClosing();
+    await keeper.stop(STOP_LIMIT);
+    await lock.release();
+  };
+  let closed: Promise<void> | undefined;
   return {
     uri: uriOf({ ...access, port }),
     port,
-    async close() {
-      await lock.markClosing();
-      await keeper.stop(STOP_LIMIT);
-      await lock.release();
-    },
+    // Only once: by the second time the lock may be another one's.
+    close: () => (closed ??= close()),
   };
 }
 

@@ -12,7 +12,8 @@ describe('a MongoDB of our own', () => {
   let dataDir: string;
   let database: Database;
   const lines: string[] = [];
-  const open = (): Promise<Database> => openDatabase({ dataDir, log: (line) => lines.push(line) });
+  const onStarting = jest.fn();
+  const open = (): Promise<Database> => openDatabase({ dataDir, onStarting, log: (line) => lines.push(line) });
 
   beforeAll(async () => {
     bench = await Bench.make();
@@ -69,8 +70,10 @@ describe('a MongoDB of our own', () => {
   it('keeps data and port over a restart', async () => {
     await database.connection.collection('notes').insertOne({ text: 'kept' });
     const before = await accessFile();
-    await database.close();
+    await Promise.all([database.close(), database.close()]);
+    onStarting.mockClear();
     database = await open();
+    expect(onStarting).toHaveBeenCalledTimes(1);
     await expect(database.connection.collection('notes').countDocuments({ text: 'kept' })).resolves.toBe(1);
     await expect(accessFile()).resolves.toBe(before);
   });
