@@ -91,22 +91,16 @@ export async function start(
 
 /** `npm start`: runs until SIGTERM or Ctrl-C. Answers with an exit code when it could not start. */
 export async function main(): Promise<number | undefined> {
+  let database: Database | undefined;
   try {
     const settings = readSettings(process.env);
-    const database = await openDatabase({
+    database = await openDatabase({
       uri: settings.mongodbUri,
       dataDir: settings.dataDir,
       mongodBinary: settings.mongodBinary,
       log: (line) => process.stderr.write(`${line}\n`),
     });
     const service = await start(settings, database);
-    const lines = [
-      `KabelNET support bot (${settings.mode} mode)`,
-      `  website with the chat  ${service.url}/`,
-      ...(settings.mode === 'demo' ? [`  mail and SMS it sends  ${service.url}/dev/outbox`] : []),
-      `  state                  ${service.url}/readyz`,
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
     const stop = (): void => {
       service.close().then(
         () => process.exit(0),
@@ -114,9 +108,19 @@ export async function main(): Promise<number | undefined> {
       );
     };
     process.once('SIGTERM', stop).once('SIGINT', stop);
+    process.stdout.write(
+      [
+        `KabelNET support bot (${settings.mode} mode)`,
+        `  website with the chat  ${service.url}/`,
+        ...(settings.mode === 'demo' ? [`  mail and SMS it sends  ${service.url}/dev/outbox`] : []),
+        `  state                  ${service.url}/readyz`,
+        '',
+      ].join('\n'),
+    );
     return undefined;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    await database?.close();
     return 1;
   }
 }

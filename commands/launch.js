@@ -99,6 +99,10 @@ async function main() {
   if (command === 'check') return check();
   await build();
   if (command === 'test') return test(args);
+  if (command === 'faults') {
+    process.env.FAULT_ROUNDS ??= '100';
+    return test(['test/faults', ...args]);
+  }
   if (command === 'start') return require('../dist/index.js').main();
   return require(`../dist/commands/${command}.js`).main(args);
 }

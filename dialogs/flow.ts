@@ -23,7 +23,7 @@ export interface Step<D> {
   readonly name: string;
   /** Absent: always needed. */
   needed?(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
-  filled(draft: D, turn: DialogTurn): boolean;
+  filled(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
   ask(draft: D, turn: DialogTurn): Asking | Promise<Asking>;
   /** `open`: the utterance answers this step's question; otherwise only what is meant for it beyond doubt counts. */
   hear(draft: D, turn: DialogTurn, open: boolean): Heard | Promise<Heard>;
@@ -129,7 +129,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
     for (const step of this.steps) {
-      if (step.filled(state.draft, turn) || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
+      if (!(await (step.needed?.(state.draft, turn) ?? true)) || (await step.filled(state.draft, turn))) continue;
       await this.put(step, state, turn);
       return Dialog.EndOfTurn;
     }

@@ -91,6 +91,10 @@ export class RootDialog extends ComponentDialog {
     const { text } = turn.understood;
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routes[intent.name];
+    if (route.to === 'nothing' && turn.understood.entities.some(({ type }) => type === 'plan')) {
+      await askRoot(turn, { kind: 'guess', text, intents: ['changePlan', 'askPlans'] });
+      return;
+    }
     if (route.to === 'nothing') {
       await turn.tell(turn.words.miss.outside);
       turn.memory.misses += 1;

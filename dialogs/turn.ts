@@ -71,6 +71,8 @@ export class DialogTurn {
     private readonly effects: Effect[],
   ) {
     this.understood = this.understand(context.activity.text ?? '');
+    // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
+    memory.expecting = undefined;
   }
 
   get language(): Language {

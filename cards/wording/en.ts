@@ -157,6 +157,7 @@ export const en: typeof sl = {
     kept: 'All right, everything stays as it is. Is there anything else I can do for you?',
     noOther: 'There is no other package for your connection. Is there anything else I can do for you?',
     isCurrent: (plan) => `You already have ${plan}. Which other package would you like?`,
+    noSuchPlan: 'This package is no longer offered.',
     otherNetwork: (plan, network) =>
       `${plan} is not possible on your ${network === 'coax' ? 'cable' : 'fibre'} connection. Please choose one of those below.`,
     severalPlans: 'Several packages have this name. Which one do you mean?',

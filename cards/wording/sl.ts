@@ -160,6 +160,7 @@ export const sl = {
     kept: 'V redu, vse ostane, kot je. Vam lahko še kako pomagam?',
     noOther: 'Na vašem priključku drugega paketa žal ni. Vam lahko še kako pomagam?',
     isCurrent: (plan: string) => `Paket ${plan} že imate. Kateri drug paket želite?`,
+    noSuchPlan: 'Tega paketa ni več v ponudbi.',
     otherNetwork: (plan: string, network: 'coax' | 'fibre') =>
       `Paketa ${plan} na vašem ${network === 'coax' ? 'kabelskem' : 'optičnem'} priključku žal ni mogoče vklopiti. Izberite, prosim, enega od spodnjih.`,
     severalPlans: 'Ta ime nosi več paketov. Kateri je pravi?',

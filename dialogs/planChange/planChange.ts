@@ -23,6 +23,8 @@ export interface PlanChange extends Confirmable {
   people?: number;
   /** A plan's id. */
   plan?: string;
+  /** A package was named: what it is for need not be asked any more, even when another one is wanted then. */
+  named?: boolean;
   /** Local day. */
   startDate?: string;
   /** Reference of the open change that this one takes the place of. */

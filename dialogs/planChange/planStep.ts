@@ -13,14 +13,18 @@ const offered = 3;
 
 export const planStep: Step<PlanChange> = {
   name: 'plan',
-  filled: (draft) => draft.plan !== undefined,
+  // What was named before the file could be looked at may turn out not to be possible.
+  filled: async (draft, turn) =>
+    draft.plan !== undefined && (await offerFor(draft, turn)).possible.some(({ id }) => id === draft.plan),
   async ask(draft, turn): Promise<Asking> {
     const words = turn.words.planChange;
     const offer = await offerFor(draft, turn);
     const shown = offer.possible.slice(0, offered);
+    const refused = draft.plan === undefined ? '' : `${await whyNot(draft.plan, offer, turn)} `;
+    delete draft.plan;
     return {
       prompt: 'plan',
-      text: offerText(draft, offer, turn),
+      text: `${refused}${offerText(draft, offer, turn)}`,
       card: comparisonCard(
         [...shown, ...(offer.current === undefined ? [] : [offer.current])].map((plan) => ({
           name: plan.name,
@@ -37,6 +41,9 @@ export const planStep: Step<PlanChange> = {
   async hear(draft, turn, open): Promise<Heard> {
     const words = turn.words.planChange;
     if (open && turn.understood.choice?.id === 'keep') return { ended: { text: words.kept } };
+    // "Trije smo" tells how many, and is not the third package.
+    if (open && peopleOf(turn.understood.text, turn.understood.entities, false) !== undefined)
+      return hearWithoutName(draft, turn);
     const named = namedPlans(turn, open);
     if (named.length > 0) return take(named, draft, turn);
     return open ? hearWithoutName(draft, turn) : undefined;
@@ -57,8 +64,8 @@ function namedPlans(turn: DialogTurn, open: boolean): readonly string[] {
 
 async function take(named: readonly string[], draft: PlanChange, turn: DialogTurn): Promise<Heard> {
   const words = turn.words.planChange;
-  const { current, possible } = await offerFor(draft, turn);
-  const fitting = possible.filter(({ id }) => named.includes(id));
+  const offer = await offerFor(draft, turn);
+  const fitting = offer.possible.filter(({ id }) => named.includes(id));
   if (fitting.length > 1) {
     delete draft.plan;
     return { refused: { text: `${words.severalPlans} ${fitting.map(({ name }) => name).join(', ')}` } };
@@ -66,12 +73,21 @@ async function take(named: readonly string[], draft: PlanChange, turn: DialogTur
   const [plan] = fitting;
   if (plan !== undefined) {
     draft.plan = plan.id;
+    draft.named = true;
     return 'taken';
   }
-  const asked = await turn.services.plans.find(named[0] ?? '');
-  if (asked === undefined) return undefined;
-  if (current === undefined || asked.id === current.id) return { refused: { text: words.isCurrent(asked.name) } };
-  return { refused: { text: words.otherNetwork(asked.name, current.network) } };
+  const [first] = named;
+  return first === undefined ? undefined : { refused: { text: await whyNot(first, offer, turn) } };
+}
+
+/** Why a package that was named cannot be had. */
+async function whyNot(id: string, { current }: Offer, turn: DialogTurn): Promise<string> {
+  const words = turn.words.planChange;
+  const plan = await turn.services.plans.find(id);
+  if (plan === undefined) return words.noSuchPlan;
+  return current === undefined || plan.id === current.id
+    ? words.isCurrent(plan.name)
+    : words.otherNetwork(plan.name, current.network);
 }
 
 /** "Da", "trije smo", "raje kaj cenejšega": an answer to the recommendation that names no package. */
@@ -90,6 +106,7 @@ async function hearWithoutName(draft: PlanChange, turn: DialogTurn): Promise<Hea
   const { recommended } = await offerFor(draft, turn);
   if (recommended !== undefined && (answer === 'yes' || intent.name === 'affirm')) {
     draft.plan = recommended.plan.id;
+    draft.named = true;
     return 'taken';
   }
   if (answer === 'no') return { refused: { text: turn.words.planChange.otherPlans } };

@@ -10,7 +10,7 @@ import type { PlanChange } from './planChange';
 
 export const purposeStep: Step<PlanChange> = {
   name: 'purpose',
-  needed: (draft) => draft.plan === undefined,
+  needed: (draft) => draft.named !== true,
   filled: (draft) => draft.purpose !== undefined,
   async ask(_draft, turn): Promise<Asking> {
     const words = turn.words.planChange;
@@ -35,6 +35,7 @@ export const purposeStep: Step<PlanChange> = {
     delete draft.purpose;
     delete draft.people;
     delete draft.plan;
+    delete draft.named;
   },
 };
 

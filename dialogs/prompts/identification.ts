@@ -76,6 +76,8 @@ const codeStep: Step<object> = {
   async hear(_draft, turn, open): Promise<Heard> {
     const { claim } = turn.memory;
     if (!open || claim === undefined) return undefined;
+    const code = spokenDigits(turn.understood.entities, turn.understood.text, open);
+    if (code !== undefined) return tryCode(turn, claim, code);
     const wish = codeWish(turn);
     if (wish === 'without') {
       turn.memory.identity = {
@@ -95,9 +97,7 @@ const codeStep: Step<object> = {
       );
       return { refused: { text } };
     }
-    const code = spokenDigits(turn.understood.entities, turn.understood.text, open);
-    if (code === undefined) return undefined;
-    return tryCode(turn, claim, code);
+    return undefined;
   },
 };
 

@@ -143,9 +143,10 @@ export class MongoTurns implements Turns {
       await this.collection.insertMany([...documents], { ordered: false, ignoreUndefined: true });
       return new Map();
     } catch (error) {
-      if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined)
-        throw error;
-      const refused = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+      if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+      const refused = [error.writeErrors].flat();
+      // The driver wraps a lost connection in the same error, and then every document of the batch is in doubt.
+      if (refused.length === 0 || error.result.getWriteConcernError() !== undefined) throw error;
       return new Map(
         refused.map((one) => [
           one.index,

@@ -120,7 +120,11 @@ export class Chat {
 
   /** All that the bot said last, as one text. */
   get text(): string {
-    return this.replies.map(({ text }) => text ?? '').join('\n');
+    // Amounts hold a space that does not break.
+    return this.replies
+      .map(({ text }) => text ?? '')
+      .join('\n')
+      .replace(/\u00a0/g, ' ');
   }
 
   /** Which question is open. */

@@ -78,7 +78,7 @@ function readParts(request: Request): Promise<Parts | Refused> {
     const files: { name: string; content: Buffer }[] = [];
     let parser: ReturnType<typeof busboy>;
     try {
-      parser = busboy({ headers: request.headers, limits: { fileSize: largestFile, files: mostFiles + 1, fields: 5 } });
+      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { fileSize: largestFile, files: mostFiles + 1, fields: 5 } });
     } catch {
       resolve({ status: 400, fault: 'Send the message and its files as multipart/form-data' });
       return;
