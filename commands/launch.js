@@ -35,6 +35,7 @@ function install() {
 
 const sources = [
   'index.ts',
+  'service.ts',
   'bots',
   'dialogs',
   'cards',

@@ -1,5 +1,5 @@
 /** The whole service in this process, on a free port and a database of its own. */
-import { start } from '../../index';
+import { start } from '../../service';
 import type { Database } from '../../services/database';
 import { readSettings } from '../../services/settings';
 import { openTestDatabase } from './database';

@@ -1,0 +1,90 @@
+/** The service over an open database: services → dialogs → bot → channels → HTTP server. */
+import { registerAzure } from './bots/channels/azure/messages';
+import { registerDirectLine } from './bots/channels/directLine/routes';
+import { Tokens } from './bots/channels/directLine/tokens';
+import { registerOperations } from './bots/channels/operations';
+import { registerWeb } from './bots/channels/web/registerWeb';
+import { Conversations } from './bots/conversations';
+import { close, createHttpServer, listen } from './bots/server';
+import { SupportBot } from './bots/supportBot';
+import { renderMessage } from './cards/messages';
+import { wordings } from './cards/wording';
+import { RootDialog } from './dialogs/rootDialog';
+import type { Database } from './services/database';
+import { createLog, loggable } from './services/log';
+import { Metrics } from './services/metrics';
+import { secretIn } from './services/secret';
+import { openServices } from './services/services';
+import type { Settings } from './services/settings';
+import { createUnderstander } from './services/understanding';
+
+export interface RunningService {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the service over an open database, which it closes with itself; resolves when it takes requests. */
+export async function start(
+  settings: Settings,
+  database: Database,
+  now: () => Date = () => new Date(),
+): Promise<RunningService> {
+  const log = createLog(settings.logLevel);
+  const metrics = new Metrics();
+  const report = (where: string, error: unknown): void => {
+    metrics.errors.inc({ where });
+    log.error({ where, error: loggable(error) }, 'something failed');
+  };
+  const demo = settings.mode === 'demo';
+
+  const secret = settings.secret ?? (await secretIn(settings.dataDir));
+  const services = await openServices({
+    connection: database.connection,
+    settings,
+    secret,
+    render: renderMessage,
+    now,
+    metrics,
+    report,
+  });
+
+  const understander = createUnderstander({ plans: () => services.plans.latest() });
+  const bot = new SupportBot({
+    services: { ...services, understander, settings },
+    wordings,
+    root: new RootDialog(),
+    onError: (error) => report('turn', error),
+  });
+  const conversations = new Conversations({
+    ...services,
+    bot,
+    now,
+    onTurn: (seconds, channel) => metrics.turnSeconds.observe({ channel }, seconds),
+  });
+  const unwatch = services.turns.watch((turn) => conversations.heard(turn));
+
+  const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
+  const streams = registerDirectLine(server, {
+    conversations,
+    attachments: services.attachments,
+    tokens: new Tokens(secret, now),
+    sites: { allowed: settings.allowedSites, publicUrl: settings.publicUrl, demo },
+    limits: settings.limits,
+    trustedProxies: settings.trustedProxies,
+  });
+  registerAzure(server, { conversations, azure: settings.azure, demo, log: (line) => log.warn(line) });
+  registerWeb(server, settings);
+  registerOperations(server, { metrics, ping: () => database.ping(), streams, demo: demo ? services : undefined });
+  const port = await listen(server, settings.port, settings.host);
+
+  return {
+    url: settings.publicUrl ?? `http://localhost:${port}`,
+    async close() {
+      streams.close();
+      await close(server);
+      await unwatch();
+      await services.close();
+      await database.close();
+    },
+  };
+}
