@@ -1,5 +1,5 @@
 /** The HTTP server: every channel and page on one port. */
-import { createServer, plugins, type Server } from 'restify';
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 import type { Log } from '../services/log';
 import { loggable } from '../services/log';
 
@@ -18,21 +18,24 @@ export function createHttpServer(log: Log, onError: () => void): Server {
       else parser(request, response, next);
     });
   }
-  server.on('restifyError', (request, response, error: Error & { statusCode?: number }, done: () => void) => {
-    const known = error.statusCode !== undefined && error.statusCode < 500;
-    if (!known) {
-      onError();
-      log.error({ route: request.getRoute()?.path, error: loggable(error) }, 'a request failed');
-    }
-    response.header('Retry-After', known ? undefined : '2');
-    response.send(known ? error.statusCode : 503, {
-      error: {
-        code: known ? error.name.replace(/Error$/, '') : 'ServiceUnavailable',
-        message: known ? error.message : 'The service cannot answer just now; send it again in a moment',
-      },
-    });
-    done();
-  });
+  server.on(
+    'restifyError',
+    (request: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
+      const known = error.statusCode !== undefined && error.statusCode < 500;
+      if (!known) {
+        onError();
+        log.error({ route: request.path(), error: loggable(error) }, 'a request failed');
+      }
+      if (!known) response.header('Retry-After', '2');
+      response.send(known ? error.statusCode : 503, {
+        error: {
+          code: known ? error.name.replace(/Error$/, '') : 'ServiceUnavailable',
+          message: known ? error.message : 'The service cannot answer just now; send it again in a moment',
+        },
+      });
+      done();
+    },
+  );
   return server;
 }
 
@@ -41,15 +44,17 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' ? address.port : port);
+      const address = server.server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
 }
 
 /** Takes no more requests, lets those under way end, and closes the rest after a moment. */
 export async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
   server.server.closeIdleConnections();
   const late = setTimeout(() => server.server.closeAllConnections(), 2000);
   await closed;

@@ -3,7 +3,7 @@ import { ActivityTypes, ConversationState, type Activity, type TurnContext } fro
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Wording } from '../cards/wording';
 import { expireIdentity } from '../dialogs/prompts/identification';
-import { RootDialog } from '../dialogs/rootDialog';
+import type { RootDialog } from '../dialogs/rootDialog';
 import { DialogTurn, setDialogTurn, type DialogServices, type Memory } from '../dialogs/turn';
 import type { Effect } from '../services/turns';
 import type { Language } from '../services/understanding';

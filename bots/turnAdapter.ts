@@ -52,6 +52,6 @@ export class TurnAdapter extends BotAdapter {
   }
 
   private repliesOf(context: TurnContext): Partial<Activity>[] {
-    return context.turnState.get<Partial<Activity>[]>(this.key) ?? [];
+    return context.turnState.get<Partial<Activity>[]>(this.key);
   }
 }

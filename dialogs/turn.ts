@@ -70,7 +70,7 @@ export class DialogTurn {
     private readonly wordings: Readonly<Record<Language, Wording>>,
     private readonly effects: Effect[],
   ) {
-    this.understood = this.understand(context.activity.text ?? '');
+    this.understood = this.understand(context.activity.text);
     // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
     memory.expecting = undefined;
   }

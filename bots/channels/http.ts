@@ -6,6 +6,12 @@ export function refuse(response: Response, status: number, code: string, message
   response.send(status, { error: { code, message } });
 }
 
+/** A text of a query or of a path's parameters; restify types them as anything. */
+export function textIn(fields: unknown, name: string): string | undefined {
+  const value: unknown = typeof fields === 'object' && fields !== null ? Reflect.get(fields, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /**
  * The address of who is asking. Each trusted proxy adds the one that it saw at the end of `X-Forwarded-For`; what
  * stands before is the sender's own claim.

@@ -26,7 +26,7 @@ interface DateQuestion {
   readonly prompt: PromptName;
   /** As far ahead as the day may be. */
   readonly monthsAhead: number;
-  words(turn: DialogTurn): DateWords;
+  readonly words: (turn: DialogTurn) => DateWords;
 }
 
 /** A step that asks for a day. */
@@ -66,7 +66,7 @@ export function dateStep<D extends { [K in DateField]?: string }>(question: Date
       return 'taken';
     },
     forget(draft) {
-      delete draft[field];
+      draft[field] = undefined;
     },
   };
 }

@@ -20,10 +20,9 @@ export class MongoAttachments implements Attachments {
   }
 
   async prepare(): Promise<void> {
-    await this.collection.createIndex(
-      { at: 1 },
-      { name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
-    );
+    await this.collection.createIndexes([
+      { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
+    ]);
   }
 
   async save({ id, content, ...file }: NewFile): Promise<void> {

@@ -30,7 +30,7 @@ export class GroupCommit<T> {
         document,
         done: (error) => {
           if (error === undefined) resolve();
-          else reject(error instanceof Error ? error : new Error(String(error)));
+          else reject(error instanceof Error ? error : new Error('The write failed', { cause: error }));
         },
       });
       this.schedule();

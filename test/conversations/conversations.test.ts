@@ -23,9 +23,12 @@ beforeEach(async () => {
 });
 
 describe.each(files)('%s', (name) => {
-  test.each(readScripts(path.join(folder, name)).map((script) => [script.shows, script] as const))('%s', async (_shows, script) => {
-    await play(script);
-  });
+  test.each(readScripts(path.join(folder, name)).map((script) => [script.shows, script] as const))(
+    '%s',
+    async (_shows, script) => {
+      await play(script);
+    },
+  );
 });
 
 async function play(script: Script): Promise<void> {
@@ -36,8 +39,10 @@ async function play(script: Script): Promise<void> {
     const said = await fill(turn.say, chat);
     await chat.say(said);
     const where = `after “${said}” the bot said: ${chat.text}`;
-    for (const text of turn.hears) expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });
-    for (const text of turn.never) expect({ where, never: chat.text.includes(text) ? text : undefined }).toEqual({ where, never: undefined });
+    for (const text of turn.hears)
+      expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });
+    for (const text of turn.never)
+      expect({ where, never: chat.text.includes(text) ? text : undefined }).toEqual({ where, never: undefined });
     if (turn.asked !== undefined) expect({ where, asked: chat.prompt ?? 'none' }).toEqual({ where, asked: turn.asked });
     for (const option of turn.offered) expect(chat.options).toContain(option);
     expect({ where, saved: chat.saved?.kind }).toEqual({ where, saved: turn.saved });
@@ -49,7 +54,8 @@ async function play(script: Script): Promise<void> {
     const messages = (await outboxOf(service.url)).filter(({ code }) => code === undefined);
     expect(messages.map(({ to }) => to)).toEqual(script.messages.map(({ to }) => to));
     script.messages.forEach(({ holds }, place) => {
-      for (const text of holds) expect(`${messages[place]?.subject ?? ''}\n${messages[place]?.text ?? ''}`).toContain(text);
+      for (const text of holds)
+        expect(`${messages[place]?.subject ?? ''}\n${messages[place]?.text ?? ''}`).toContain(text);
     });
   }
 }

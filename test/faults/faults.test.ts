@@ -35,7 +35,7 @@ test(
         confirmed(activities),
       );
       const database = await openDatabase({ dataDir, join: true, log: () => undefined });
-      const saved = await database.connection.collection('requests').distinct('reference');
+      const saved = await database.connection.collection<{ reference: string }>('requests').distinct('reference');
       const count = await database.connection.collection('requests').countDocuments();
       await database.close();
       expect(new Set(references).size).toBe(references.length);

@@ -57,10 +57,9 @@ export class ServiceProcess {
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);
     const { child } = this;
-    let ended = false;
-    child.once('exit', () => (ended = true));
     for (;;) {
-      if (ended) throw new Error(`The service ended at its start:\n${this.output}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The service ended at its start:\n${this.output}`);
       const ready = await fetch(`${this.url}/healthz`).then(
         ({ ok }) => ok,
         () => false,

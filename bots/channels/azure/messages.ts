@@ -88,12 +88,13 @@ async function answer(context: TurnContext, conversations: Conversations): Promi
     });
     await send(context, begun.replies);
   }
-  if (activity.type !== ActivityTypes.Message) return;
+  const type: string = ActivityTypes.Message;
+  if (activity.type !== type) return;
   const { replies } = await conversations.take({
     conversationId,
     inputKey: activity.id ?? crypto.randomUUID(),
     channel,
-    activity: { type: activity.type, text: activity.text },
+    activity: { type, text: activity.text },
   });
   await send(context, replies);
 }

@@ -6,7 +6,7 @@ import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { Attachments } from '../../../services/attachments';
 import type { Conversations } from '../../conversations';
-import { clientAddress, refuse } from '../http';
+import { clientAddress, refuse, textIn } from '../http';
 import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
 import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
 import { Streams } from './streams';
@@ -48,7 +48,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     route(async (request, response) => {
       const conversationId = bearerOf(request, response, tokens);
       if (conversationId === undefined) return;
-      const named: unknown = request.params?.id;
+      const named = textIn(request.params, 'id');
       if (named !== undefined && named !== conversationId) {
         refuse(response, 403, 'BadArgument', 'The token is for another conversation');
         return;
@@ -106,7 +106,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
         return;
       }
-      const watermark = String(readWatermark(request.query?.watermark));
+      const watermark = String(readWatermark(textIn(request.query, 'watermark')));
       response.send(200, withStream(request, tokens.issue(conversationId), watermark));
     }),
   );
@@ -142,7 +142,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
         return;
       }
-      const watermark = readWatermark(request.query?.watermark);
+      const watermark = readWatermark(textIn(request.query, 'watermark'));
       const turns = await conversations.turnsAfter(conversationId, watermark);
       const sets = turns.map((turn) => turnPast(turn, watermark));
       const set: ActivitySet = {

@@ -19,7 +19,7 @@ export function isAllowedOrigin(origin: string | undefined, options: SitesOption
 
 /** Tells the browser that the page may; `false` when it may not. */
 export function answerOrigin(request: Request, response: Response, options: SitesOptions): boolean {
-  const origin = request.header('origin');
+  const origin = request.headers.origin;
   response.header('Vary', 'Origin');
   if (!isAllowedOrigin(origin, options)) return false;
   if (origin !== undefined) {

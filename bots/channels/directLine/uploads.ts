@@ -2,7 +2,7 @@
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
 import { largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
-import { refuse } from '../http';
+import { refuse, textIn } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
 
@@ -56,11 +56,10 @@ export async function sendAttachment(
   tokens: Tokens,
   attachments: Attachments,
 ): Promise<void> {
-  const given: unknown = request.query?.t;
   const header = /^Bearer (\S+)$/i.exec(request.header('authorization', ''))?.[1];
-  const conversationId = tokens.verify(header ?? (typeof given === 'string' ? given : ''));
-  const id: unknown = request.params?.file;
-  const file = typeof id === 'string' ? await attachments.find(id) : undefined;
+  const conversationId = tokens.verify(header ?? textIn(request.query, 't') ?? '');
+  const id = textIn(request.params, 'file');
+  const file = id === undefined ? undefined : await attachments.find(id);
   if (file === undefined || file.conversationId !== conversationId) {
     refuse(response, 404, 'NotFound', 'There is no such file');
     return;
@@ -78,7 +77,11 @@ function readParts(request: Request): Promise<Parts | Refused> {
     const files: { name: string; content: Buffer }[] = [];
     let parser: ReturnType<typeof busboy>;
     try {
-      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { fileSize: largestFile, files: mostFiles + 1, fields: 5 } });
+      parser = busboy({
+        headers: request.headers,
+        defParamCharset: 'utf8',
+        limits: { fileSize: largestFile, files: mostFiles + 1, fields: 5 },
+      });
     } catch {
       resolve({ status: 400, fault: 'Send the message and its files as multipart/form-data' });
       return;

@@ -1,6 +1,7 @@
 /** Direct Line over real HTTP: what clients may count on, and what is refused. */
 import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { z } from 'zod';
 import { Chat } from '../../../support/chat';
 import { startService, type TestService } from '../../../support/service';
 
@@ -27,11 +28,12 @@ describe('tokens', () => {
   test('are given without a secret, for a new conversation, for half an hour', async () => {
     const response = await post('/tokens/generate');
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({
-      conversationId: expect.stringMatching(/^[\w-]{20,}$/),
-      token: expect.any(String),
-      expires_in: 1800,
+    const issued = z.strictObject({
+      conversationId: z.string().min(20),
+      token: z.string(),
+      expires_in: z.literal(1800),
     });
+    expect(issued.safeParse(await response.json()).error).toBeUndefined();
   });
 
   test('are renewed for the same conversation', async () => {
@@ -117,8 +119,8 @@ describe('a conversation', () => {
   });
 
   test('that nobody began is not found', async () => {
-    const issued: unknown = await (await post('/tokens/generate')).json();
-    const { conversationId, token } = issued as { conversationId: string; token: string }; // the shape is tested above
+    const issued = z.object({ conversationId: z.string(), token: z.string() });
+    const { conversationId, token } = issued.parse(await (await post('/tokens/generate')).json());
     for (const path of ['', '/activities']) {
       const response = await fetch(`${base()}/conversations/${conversationId}${path}`, { headers: bearer(token) });
       expect(response.status).toBe(404);

@@ -20,8 +20,8 @@ async function connect(url: string) {
   const texts: string[] = [];
   let watermark = '';
   const socket = new WebSocket(url);
-  socket.on('message', (data) => {
-    const set = frame.parse(JSON.parse(String(data)));
+  socket.on('message', (data: Buffer) => {
+    const set = frame.parse(JSON.parse(data.toString('utf8')));
     watermark = set.watermark;
     texts.push(...set.activities.map(({ text }) => text ?? ''));
   });
