@@ -1,0 +1,26 @@
+/** Who is it: the number and the one-time code. */
+import type { sl } from '../sl';
+import { plural } from '../../format';
+
+const count = (value: number, one: string, other: string): string => `${value} ${plural(value, 'en', { one, other })}`;
+
+export const identification: (typeof sl)['identification'] = {
+  number: (digits) => `What is your subscriber number (${count(digits, 'digit', 'digits')})? You find it on your bill.`,
+  numberLength: (digits) =>
+    `A subscriber number has ${count(digits, 'digit', 'digits')}. Please check it on your bill.`,
+  numberCheck: 'There seems to be a slip in the number. Please check it on your bill and type it again.',
+  code: 'If the number exists, we have sent a code to the contact that we have on file. Please type the 6-digit code; it is valid for 10 minutes.',
+  codeAgain: 'Please type the 6-digit code that we sent.',
+  sentAgain: 'If the number exists, we have sent a new code. The earlier one is no longer valid.',
+  sentToSecond:
+    'If the number exists and we have another contact on file, we have sent a new code there. The earlier one is no longer valid.',
+  wrong: (left) => `The code is not right. You have ${count(left, 'try', 'tries')} left.`,
+  codeLength: 'The code has 6 digits.',
+  expired: 'This code is no longer valid. For a new one, choose “Send it again”.',
+  tooMany: (minutes) =>
+    `For safety we cannot accept or send more codes for this number now. Try again in ${count(minutes, 'minute', 'minutes')}, or go on without a code: we will confirm the request by a call.`,
+  verified: 'Thank you, the number is confirmed.',
+  without:
+    'All right, we go on without a code. We accept the request and call you to confirm it before we carry it out.',
+  options: { again: 'Send it again', second: 'To my other contact', without: 'Go on without a code' },
+};

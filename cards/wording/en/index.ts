@@ -1,0 +1,79 @@
+/** The English twin of each sentence in `sl`. */
+import type { sl } from '../sl';
+import { answers } from './answers';
+import { callback } from './callback';
+import { identification } from './identification';
+import { messages } from './messages';
+import { flowNames, tasks } from './names';
+import { planChange } from './planChange';
+
+export const en: typeof sl = {
+  greeting: {
+    text: (phone) =>
+      `Hello! I am KabelNET's digital assistant. I can change your package, answer questions, or put you in touch with a person (type “adviser” or call ${phone}). How can I help you?`,
+    again: 'Hello! How can I help you?',
+    buttons: {
+      changePlan: 'Change my package',
+      askMeasures: 'What applies now',
+      askPayment: 'Payments',
+      talkToAgent: 'Adviser',
+    },
+  },
+
+  social: {
+    thank: 'You are welcome. Is there anything else I can do for you?',
+    goodbye: 'Thank you and goodbye. If you need anything else, just write.',
+    askBot: 'Yes, I am a digital assistant, not a person. To talk to a person, type “adviser”.',
+    more: 'Is there anything else I can do for you?',
+    yesToWhat: 'Gladly. Please tell me what you would like to arrange.',
+    no: 'All right. If you need anything, just write.',
+    language: 'Of course, let us continue in English.',
+  },
+
+  help: {
+    text: 'I can change your package and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
+  },
+
+  steer: {
+    nothingToCancel: 'Nothing is open. How can I help you?',
+    cancelled: 'Stopped; nothing has been saved. Is there anything else I can do for you?',
+    nothingBefore: 'This is the first question. If you do not want to go on, type “cancel”.',
+    nothingToRepeat: 'How can I help you?',
+  },
+
+  miss: {
+    first: 'I did not understand that.',
+    second: (phone) =>
+      `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
+    outside:
+      'I am afraid I cannot help with that. I can change your package and answer questions about the services of KabelNET Logatec.',
+    guess: 'I am not quite sure. What did you mean?',
+    neither: 'Something else',
+  },
+
+  trouble: {
+    text: (phone) =>
+      `I am sorry, that did not work just now; your answers are kept. Please send it again in a minute or call ${phone}.`,
+    restart: (phone) =>
+      `I am sorry, this conversation got stuck, so let us begin again. If that does not help, call ${phone}. How can I help you?`,
+    updated: 'The assistant was updated meanwhile, so we have to begin again. What you had confirmed is saved.',
+  },
+
+  flow: {
+    backTo: (id) => `Let us go on with ${flowNames[id]}.`,
+    switchTo: 'Something is still open. What shall I do?',
+    switchFirst: 'The new one first, then back',
+    switchDrop: 'Drop the open one',
+    switchStay: 'Stay with the open one',
+    notHere: (task, phone, email) =>
+      `${task}: I cannot arrange this in the chat yet. Please call ${phone} or write to ${email} and we will arrange it. If you like, we call you: type “call me”.`,
+    tasks,
+  },
+
+  identification,
+  planChange,
+  callback,
+  answers,
+  messages,
+};

@@ -1,0 +1,41 @@
+/** Messages outside a conversation: mail and SMS. */
+import type { sl } from '../sl';
+import { formatDay } from '../../format';
+import { kinds } from './names';
+
+const day = (value: string): string => formatDay(value, 'en');
+
+export const messages: (typeof sl)['messages'] = {
+  codeSms: (code) => `KabelNET: code ${code}, valid for 10 minutes. Tell it to nobody, not even to us on the phone.`,
+  codeSubject: 'Your code for KabelNET Logatec',
+  code: (code, minutes) =>
+    `Hello,\n\nyour code is ${code}. It is valid for ${minutes} minutes. Tell it to nobody; our staff will never ask you for it.\n\nIf you did not ask for it, you need not do anything.\n\nKabelNET Logatec`,
+  planChangeSubject: (reference) => `Package change, request ${reference}`,
+  planChange: (plan, date, reference) =>
+    `KabelNET Logatec: we have received your request to change to ${plan} from ${day(date)}. Reference number: ${reference}. If you did not make it, call 041 621 365.`,
+  withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
+  withdrawn: (reference) =>
+    `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
+  officeSubject: (kind, reference) => `New request ${reference}: ${kind}`,
+  office: (lines) => `A new request was made.\n\n${lines.join('\n')}\n`,
+  officeWithdrawnSubject: (reference) => `Withdrawn request ${reference}`,
+  officeWithdrawn: (reference, subscriberNumber) =>
+    `Subscriber ${subscriberNumber} has withdrawn request ${reference}. It need not be carried out.`,
+  officeLines: {
+    reference: 'Reference',
+    kind: 'Kind',
+    subscriberNumber: 'Subscriber number',
+    notGiven: 'not given',
+    verification: 'Confirmed by code',
+    change: 'Package',
+    from: 'Applies from',
+    phone: 'Phone',
+    reason: 'Message',
+    details: 'Details',
+  },
+  continueSubject: 'Continue your conversation with KabelNET Logatec',
+  continueLink: (url) => `KabelNET: continue the conversation at ${url}`,
+  yes: 'yes',
+  no: 'no; call the subscriber before carrying it out',
+  kinds,
+};

@@ -1,0 +1,41 @@
+/** Messages outside a conversation: mail and SMS. */
+import { formatDay } from '../../format';
+import { kinds } from './names';
+
+const day = (value: string): string => formatDay(value, 'sl');
+
+export const messages = {
+  /** 70 characters are one SMS when there is a č, š or ž in it; without one, 160. */
+  codeSms: (code: string) => `KabelNET: koda ${code} velja 10 minut. Ne povejte je nikomur, tudi nam ne po telefonu.`,
+  codeSubject: 'Vaša koda za KabelNET Logatec',
+  code: (code: string, minutes: number) =>
+    `Pozdravljeni,\n\nvaša koda je ${code}. Velja ${minutes} minut. Nikomur je ne povejte; naši sodelavci vas zanjo ne bodo nikoli vprašali.\n\nČe je niste zahtevali vi, vam ni treba storiti ničesar.\n\nKabelNET Logatec`,
+  planChangeSubject: (reference: string) => `Menjava paketa, vloga ${reference}`,
+  planChange: (plan: string, date: string, reference: string) =>
+    `KabelNET Logatec: prejeli smo vašo vlogo za menjavo na paket ${plan} od ${day(date)}. Številka vloge: ${reference}. Če je niste oddali vi, pokličite 041 621 365.`,
+  withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
+  withdrawn: (reference: string) =>
+    `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
+  officeSubject: (kind: string, reference: string) => `Nova vloga ${reference}: ${kind}`,
+  office: (lines: readonly string[]) => `Oddana je bila nova vloga.\n\n${lines.join('\n')}\n`,
+  officeWithdrawnSubject: (reference: string) => `Umaknjena vloga ${reference}`,
+  officeWithdrawn: (reference: string, subscriberNumber: string) =>
+    `Naročnik ${subscriberNumber} je umaknil vlogo ${reference}. Ni je treba izvesti.`,
+  officeLines: {
+    reference: 'Številka vloge',
+    kind: 'Vrsta',
+    subscriberNumber: 'Naročniška številka',
+    notGiven: 'ni navedena',
+    verification: 'Potrjeno s kodo',
+    change: 'Paket',
+    from: 'Velja od',
+    phone: 'Telefon',
+    reason: 'Sporočilo',
+    details: 'Podrobnosti',
+  },
+  continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
+  continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
+  yes: 'da',
+  no: 'ne; pred izvedbo pokličite naročnika',
+  kinds,
+};
