@@ -17,6 +17,5 @@ export async function onTurnError(
   memory.errors += 1;
   const restart = memory.errors >= restartAfter;
   await context.sendActivity(tell({ text: restart ? words.trouble.restart(phone) : words.trouble.text(phone) }));
-  if (restart) memory.errors = 0;
   return restart;
 }

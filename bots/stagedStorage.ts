@@ -39,7 +39,12 @@ export class StagedStorage implements Storage {
   }
 }
 
+/** What cannot be read counts as nothing: a conversation that cannot go on has to begin again, not to fail for ever. */
 function parse(json: string | undefined): Record<string, unknown> {
-  const value: unknown = json === undefined ? {} : JSON.parse(json);
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }

@@ -56,7 +56,7 @@ export class SupportBot implements Bot {
     effects: Effect[],
   ): Promise<void> {
     const { services, wordings, root } = this.parts;
-    const { conversation, dialogs, memory } = await this.open(context, storage, incoming);
+    const { conversation, dialogs, memory, fits } = await this.open(context, storage, incoming);
     const { conversationId, inputKey, channel } = incoming;
     const turn = new DialogTurn(
       context,
@@ -68,37 +68,57 @@ export class SupportBot implements Bot {
       effects,
     );
     setDialogTurn(context, turn);
+    turn.begunAgain = !fits;
     expireIdentity(turn);
     const dc = await dialogs.createContext(context);
     // The root never ends: it begins with the conversation and takes every turn after.
-    if (dc.activeDialog === undefined) await dc.beginDialog(root.id);
+    if (incoming.activity === undefined) await dc.replaceDialog(root.id);
     else await dc.continueDialog();
     memory.errors = 0;
     await conversation.saveChanges(context, true);
   }
 
   private async apologise(context: TurnContext, storage: StagedStorage, incoming: Incoming): Promise<void> {
-    const { conversation, dialogState, memory } = await this.open(context, storage, incoming);
+    const { conversation, memory, beginAgain } = await this.open(context, storage, incoming);
     const { wordings, services } = this.parts;
     const restart = await onTurnError(context, memory, wordings[memory.language], services.settings.officePhone);
-    if (restart)
-      await dialogState.set(context, {
-        dialogStack: [{ id: this.parts.root.id, state: { dialogs: { dialogStack: [] } } }],
-      });
+    if (restart) await beginAgain();
     await conversation.saveChanges(context, true);
   }
 
-  /** The saved state of a conversation, or that of a new one. */
+  /** The saved state of a conversation, or that of a new one where there is none or it is not to be used (`fits`). */
   private async open(context: TurnContext, storage: StagedStorage, incoming: Incoming) {
     const conversation = new ConversationState(storage);
     // An earlier reading of the same turn is not what is saved.
     await conversation.load(context, true);
     const dialogState = conversation.createProperty<DialogState>('dialogs');
-    const memory = await conversation
-      .createProperty<Memory>('memory')
-      .get(context, { version: memoryVersion, language: languageOf(incoming.locale), misses: 0, errors: 0 });
+    const memoryState = conversation.createProperty<Memory>('memory');
+    const saved: unknown = await memoryState.get(context);
+    const language = languageIn(saved) ?? languageOf(incoming.locale);
+    const blank = (): Memory => ({ version: memoryVersion, language, misses: 0, errors: 0 });
+    const fits = isMemory(saved) && this.isStack(await dialogState.get(context));
+    const memory = fits ? saved : blank();
+    await memoryState.set(context, memory);
+    const beginAgain = async (): Promise<void> => {
+      await memoryState.set(context, blank());
+      await dialogState.set(context, this.nothingOpen());
+    };
+    if (!fits) await dialogState.set(context, this.nothingOpen());
     const dialogs = new DialogSet(dialogState).add(this.parts.root);
-    return { conversation, dialogState, dialogs, memory };
+    return { conversation, dialogs, memory, fits, beginAgain };
+  }
+
+  /** The root in its place, with no conversation open. */
+  private nothingOpen(): DialogState {
+    return { dialogStack: [{ id: this.parts.root.id, state: { dialogs: { dialogStack: [] } } }] };
+  }
+
+  /** Whether a saved stack is the root's; what is open in it is the root's own to check. */
+  private isStack(saved: unknown): boolean {
+    const stack = propertyOf(saved, 'dialogStack');
+    const root: unknown = Array.isArray(stack) && stack.length === 1 ? stack[0] : undefined;
+    const inner = propertyOf(propertyOf(root, 'state'), 'dialogs');
+    return propertyOf(root, 'id') === this.parts.root.id && Array.isArray(propertyOf(inner, 'dialogStack'));
   }
 }
 
@@ -119,3 +139,15 @@ function toActivity({ conversationId, channel, activity, inputKey }: Incoming): 
 
 const languageOf = (locale: string | undefined): Language =>
   locale?.toLowerCase().startsWith('en') === true ? 'en' : 'sl';
+
+const propertyOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** A memory of this version; one of another begins again, since its shape is not known. */
+const isMemory = (value: unknown): value is Memory =>
+  propertyOf(value, 'version') === memoryVersion && languageIn(value) !== undefined;
+
+function languageIn(memory: unknown): Language | undefined {
+  const language = propertyOf(memory, 'language');
+  return language === 'sl' || language === 'en' ? language : undefined;
+}

@@ -95,6 +95,10 @@ export class RootDialog extends ComponentDialog {
       await askRoot(turn, { kind: 'guess', text, intents: ['changePlan', 'askPlans'] });
       return;
     }
+    if (route.to === 'nothing' && turn.begunAgain) {
+      await welcome(turn, true);
+      return;
+    }
     if (route.to === 'nothing') {
       await turn.tell(turn.words.miss.outside);
       turn.memory.misses += 1;
@@ -118,9 +122,12 @@ export class RootDialog extends ComponentDialog {
       const dialog = this.findDialog(id);
       return dialog instanceof Flow && dialog.fits(state);
     });
-    if (fits) return;
+    if (fits && !turn.begunAgain) return;
+    turn.begunAgain = true;
     inner.stack.length = 0;
-    turn.memory.expecting = undefined;
+    turn.memory.rootQuestion = undefined;
+    // It answers no question any more.
+    turn.understood = turn.understand(turn.understood.text);
     await turn.tell(turn.words.trouble.updated);
   }
 }

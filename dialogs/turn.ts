@@ -19,7 +19,10 @@ export interface DialogServices {
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
-  readonly settings: Pick<Settings, 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber'>;
+  readonly settings: Pick<
+    Settings,
+    'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
+  >;
 }
 
 /** Who the subscriber is, as far as the conversation knows. */
@@ -60,6 +63,8 @@ export interface Memory {
 export class DialogTurn {
   /** Set by the root dialog, once a turn. */
   understood: Understanding;
+  /** What was saved could not be gone on with, as after a deploy: to be told, and what is said taken as new. */
+  begunAgain = false;
 
   constructor(
     readonly context: TurnContext,
@@ -106,17 +111,11 @@ export class DialogTurn {
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
   withdraw(withdrawal: Withdrawal): void {
-    const { reference, subscriberNumber } = withdrawal;
+    const { reference, subscriberNumber, replacedBy } = withdrawal;
     this.stage({ type: 'withdrawRequest', withdrawal });
-    this.stage({
-      type: 'send',
-      messages: [
-        {
-          to: { subscriberNumber, contact: 'first' },
-          template: { name: 'requestWithdrawn', language: this.language, values: { reference } },
-        },
-      ],
-    });
+    // Where another one takes its place, the confirmation of that one tells the subscriber.
+    if (replacedBy === undefined)
+      this.confirm(subscriberNumber, { name: 'requestWithdrawn', language: this.language, values: { reference } });
     this.tellOffice({ name: 'officeRequestWithdrawn', language: 'sl', values: { reference, subscriberNumber } });
   }
 
@@ -135,6 +134,11 @@ export class DialogTurn {
           ? undefined
           : { kind: 'choice', choices };
     await this.send(ask(question));
+  }
+
+  /** Sends the subscriber a message to the contact on file. */
+  confirm(subscriberNumber: string, template: Template): void {
+    this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
   }
 
   private tellOffice(template: Template): void {
