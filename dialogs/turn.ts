@@ -19,10 +19,7 @@ export interface DialogServices {
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
-  readonly settings: Pick<
-    Settings,
-    'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
-  >;
+  readonly settings: Pick<Settings, 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber'>;
 }
 
 /** Who the subscriber is, as far as the conversation knows. */
@@ -111,11 +108,17 @@ export class DialogTurn {
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
   withdraw(withdrawal: Withdrawal): void {
-    const { reference, subscriberNumber, replacedBy } = withdrawal;
+    const { reference, subscriberNumber } = withdrawal;
     this.stage({ type: 'withdrawRequest', withdrawal });
-    // Where another one takes its place, the confirmation of that one tells the subscriber.
-    if (replacedBy === undefined)
-      this.confirm(subscriberNumber, { name: 'requestWithdrawn', language: this.language, values: { reference } });
+    this.stage({
+      type: 'send',
+      messages: [
+        {
+          to: { subscriberNumber, contact: 'first' },
+          template: { name: 'requestWithdrawn', language: this.language, values: { reference } },
+        },
+      ],
+    });
     this.tellOffice({ name: 'officeRequestWithdrawn', language: 'sl', values: { reference, subscriberNumber } });
   }
 
@@ -134,11 +137,6 @@ export class DialogTurn {
           ? undefined
           : { kind: 'choice', choices };
     await this.send(ask(question));
-  }
-
-  /** Sends the subscriber a message to the contact on file. */
-  confirm(subscriberNumber: string, template: Template): void {
-    this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
   }
 
   private tellOffice(template: Template): void {
