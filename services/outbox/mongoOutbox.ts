@@ -1,6 +1,8 @@
 /** The outbox in MongoDB: one document a message, which says what to send but, for a code, nothing worth stealing. */
 import { Schema, type Connection, type Model } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
+import { GroupCommit } from '../shared/groupCommit';
+import { insertMany } from '../shared/insertMany';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import type {
   MessageChannel,
@@ -70,6 +72,7 @@ interface OutboxOptions {
 }
 
 export class MongoOutbox implements Outbox {
+  private readonly inserts: GroupCommit<StoredMessage>;
   private readonly model: Model<StoredMessage>;
 
   constructor(
@@ -77,6 +80,8 @@ export class MongoOutbox implements Outbox {
     private readonly options: OutboxOptions,
   ) {
     this.model = outboxModel(connection);
+    const collection = connection.collection<StoredMessage>('outbox');
+    this.inserts = new GroupCommit((documents) => insertMany(collection, documents));
   }
 
   async prepare(): Promise<void> {
@@ -98,8 +103,12 @@ export class MongoOutbox implements Outbox {
         expireAt: new Date(now.getTime() + this.options.retentionDays * 86_400_000),
       };
     });
+    await Promise.all(documents.map((document) => this.insert(document)));
+  }
+
+  private async insert(document: StoredMessage): Promise<void> {
     try {
-      await this.model.insertMany(documents, { ordered: false });
+      await this.inserts.add(document);
     } catch (error) {
       // The turn is run again: what is there already stays as it is, sent or not.
       if (!isDuplicateKey(error)) throw error;

@@ -1,5 +1,5 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
-import type { KindAndDetails, RequestVerification } from '../requests';
+import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
 export type MessageChannel = 'sms' | 'email';
@@ -23,6 +23,11 @@ export interface TemplateValues {
     readonly toPlan: string;
     readonly effectiveDate: string;
     readonly monthlyDifferenceCents: number | null;
+  };
+  suspensionConfirmation: RequestDetails['suspension'] & {
+    readonly reference: string;
+    /** References of the requests that it takes the place of. */
+    readonly replaces: readonly string[];
   };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {

@@ -1,8 +1,10 @@
 /** Sends what the outbox holds: claims a message, resolves its recipient, sends it, notes what came of it. */
 import { randomUUID } from 'node:crypto';
-import type { Connection, Model } from 'mongoose';
+import { setTimeout } from 'node:timers/promises';
+import type { Connection, Model, mongo } from 'mongoose';
 import { contactsOf, takesSms, type Contact, type Subscribers } from '../subscribers';
 import type { Verification } from '../verification';
+import { GroupCommit } from '../shared/groupCommit';
 import { outboxModel, type StoredMessage } from './mongoOutbox';
 import type { MessageChannel, MessageStatus, Recipient, Render, Sending, TemplateName } from './outbox';
 import { renderWithCode } from './rendering';
@@ -23,7 +25,9 @@ export interface SenderOptions {
 }
 
 const tickMs = 2_000;
-const atOnce = 8;
+/** Messages of turns that end together are claimed together. */
+const gatherMs = 5;
+const atOnce = 32;
 /** For the database calls around the sending itself. */
 const marginMs = 5_000;
 /** Waits after each refusal that may pass; after the last the message is given up. */
@@ -33,9 +37,16 @@ type Delivery = Partial<Pick<StoredMessage, 'status' | 'sentTo' | 'sentAt' | 're
   readonly status: MessageStatus;
 };
 
+interface Note {
+  readonly message: StoredMessage;
+  readonly delivery: Delivery;
+}
+
 export class Sender implements Sending {
   private readonly model: Model<StoredMessage>;
-  private readonly id = randomUUID();
+  /** For what every message needs: mongoose's own queries cost as much again. */
+  private readonly messages: mongo.Collection<StoredMessage>;
+  private readonly notes = new GroupCommit<Note>((notes) => this.note(notes));
   private readonly leaseMs: number;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
@@ -48,6 +59,7 @@ export class Sender implements Sending {
     private readonly options: SenderOptions,
   ) {
     this.model = outboxModel(connection);
+    this.messages = connection.collection<StoredMessage>('outbox');
     const { sms, email } = options.transports;
     this.leaseMs = Math.max(sms.timeoutMs, email.timeoutMs) + marginMs;
   }
@@ -62,7 +74,9 @@ export class Sender implements Sending {
   kick(): void {
     if (this.stopped) return;
     this.again = true;
-    this.running ??= this.rounds().finally(() => (this.running = undefined));
+    this.running ??= setTimeout(gatherMs)
+      .then(() => this.rounds())
+      .finally(() => (this.running = undefined));
   }
 
   async drain(): Promise<void> {
@@ -91,27 +105,31 @@ export class Sender implements Sending {
 
   /** False when nothing was due. */
   private async round(): Promise<boolean> {
-    const claimed: StoredMessage[] = [];
-    while (claimed.length < atOnce && !this.stopped) {
-      const message = await this.claim();
-      if (message === undefined) break;
-      claimed.push(message);
-    }
+    const claimed = await this.claim();
     await Promise.all(claimed.map((message) => this.handle(message)));
     return claimed.length > 0;
   }
 
-  private async claim(): Promise<StoredMessage | undefined> {
+  /** Takes what is due, as much as goes at once. Of two processes that reach for a message, one gets it. */
+  private async claim(): Promise<readonly StoredMessage[]> {
     const now = this.options.now();
-    const lostAt = new Date(now.getTime() + this.leaseMs);
-    const claimed = await this.model
-      .findOneAndUpdate(
-        { status: 'waiting', dueAt: { $lte: now } },
-        { $set: { status: 'claimed', claimedBy: this.id, dueAt: lostAt }, $inc: { tries: 1 } },
-        { sort: { dueAt: 1 }, returnDocument: 'after' },
-      )
-      .lean<StoredMessage>();
-    return claimed ?? undefined;
+    const waiting = { status: 'waiting' as const, dueAt: { $lte: now } };
+    const due = await this.messages
+      .find(waiting, { projection: { _id: 1 } })
+      .sort({ dueAt: 1 })
+      .limit(atOnce)
+      .toArray();
+    if (due.length === 0 || this.stopped) return [];
+    const ids = due.map(({ _id }) => _id);
+    const claimedBy = randomUUID();
+    await this.messages.updateMany(
+      { _id: { $in: ids }, ...waiting },
+      { $set: { status: 'claimed', claimedBy, dueAt: new Date(now.getTime() + this.leaseMs) }, $inc: { tries: 1 } },
+    );
+    return this.messages
+      .find({ _id: { $in: ids }, claimedBy })
+      .sort({ createdAt: 1, _id: 1 })
+      .toArray();
   }
 
   /** Not at every kick: where many are sent, nobody waits for what was lost. */
@@ -132,17 +150,27 @@ export class Sender implements Sending {
     await this.model.updateMany(lost, { $set: { status: 'uncertain', reason } });
   }
 
+  /** One that was held for lost meanwhile is now known to be through. */
+  private async note(notes: readonly Note[]): Promise<ReadonlyMap<number, Error>> {
+    await this.messages.bulkWrite(
+      notes.map(({ message: { _id, claimedBy, tries }, delivery }) => ({
+        updateOne: {
+          filter: { _id, claimedBy, tries, status: { $in: ['claimed' as const, 'uncertain' as const] } },
+          update: { $set: delivery },
+        },
+      })),
+      { ordered: false },
+    );
+    return new Map();
+  }
+
   private async handle(message: StoredMessage): Promise<void> {
     const delivery = await this.deliver(message).catch((error: unknown): Delivery => {
       // Nothing was sent yet: the transports' own failures are dealt with where they are called.
       this.options.report(error);
       return this.later(message, 'the database did not answer');
     });
-    // One that was held for lost meanwhile is now known to be through.
-    await this.model.updateOne(
-      { _id: message._id, claimedBy: this.id, tries: message.tries, status: { $in: ['claimed', 'uncertain'] } },
-      { $set: delivery },
-    );
+    await this.notes.add({ message, delivery });
     if (delivery.status !== 'waiting') this.options.settled?.(delivery.status, message.template.name);
   }
 

@@ -15,7 +15,9 @@ export {
   type Requests,
   type RequestStatus,
   type RequestVerification,
+  type SavedOf,
   type SavedRequest,
+  type StandingSuspension,
   type Withdrawal,
   type WithdrawalOutcome,
 } from './requests';

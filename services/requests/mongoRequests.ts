@@ -1,5 +1,5 @@
 /** Requests in MongoDB: one document each, keyed by the turn that asked for it; unique indexes settle every race. */
-import { Schema, type Connection, type Model } from 'mongoose';
+import { Schema, type mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { duplicateFields, isDuplicateKey } from '../shared/duplicateKey';
 import { referenceCount, referenceOf } from './reference';
 import { withoutUndefined } from '../shared/withoutUndefined';
@@ -12,7 +12,9 @@ import {
   type RequestKind,
   type Requests,
   type RequestStatus,
+  type SavedOf,
   type SavedRequest,
+  type StandingSuspension,
   type Withdrawal,
   type WithdrawalOutcome,
 } from './requests';
@@ -71,14 +73,24 @@ const maxHistory = 100;
 /** Each round lost means that another save of the same subscriber went through; this many at once nobody makes. */
 const maxRounds = 100;
 const pageSize = 500;
+const maxStanding = 20;
+
+/** So many references are taken at a time: a write for each would be half of what saving a request costs. */
+const serialBlock = 20;
 
 export class MongoRequests implements Requests {
   private readonly model: Model<StoredRequest>;
+  /** For what is written often: mongoose's own documents cost more than the write. */
+  private readonly collection: mongo.Collection<StoredRequest>;
   private readonly counters: Model<Counter>;
+
+  private readonly serials: number[] = [];
+  private fetching: Promise<void> | undefined;
 
   constructor(connection: Connection) {
     const options = { overwriteModels: true };
     this.model = connection.model<StoredRequest>('Request', schema, 'requests', options);
+    this.collection = connection.collection<StoredRequest>('requests');
     this.counters = connection.model<Counter>('Counter', counterSchema, 'counters', options);
   }
 
@@ -89,16 +101,35 @@ export class MongoRequests implements Requests {
   }
 
   async nextReference(): Promise<string> {
+    for (;;) {
+      const serial = this.serials.shift();
+      if (serial !== undefined) {
+        if (serial >= referenceCount) throw new ReferencesExhaustedError();
+        return referenceOf(serial);
+      }
+      // Whoever comes while a block is being fetched waits for the same one.
+      this.fetching ??= this.fetchSerials().finally(() => (this.fetching = undefined));
+      await this.fetching;
+    }
+  }
+
+  /** Takes a block of serial numbers for this process; those unused at its end are never given. */
+  private async fetchSerials(): Promise<void> {
     const counter = await this.counters
-      .findOneAndUpdate({ _id: 'requests' }, { $inc: { value: 1 } }, { upsert: true, returnDocument: 'after' })
+      .findOneAndUpdate(
+        { _id: 'requests' },
+        { $inc: { value: serialBlock } },
+        { upsert: true, returnDocument: 'after' },
+      )
       .lean();
-    const serial = counter.value - 1;
-    if (serial >= referenceCount) throw new ReferencesExhaustedError();
-    return referenceOf(serial);
+    for (let serial = counter.value - serialBlock; serial < counter.value; serial += 1) this.serials.push(serial);
   }
 
   async save(request: NewRequest, turnId: string): Promise<SavedRequest> {
     const openKey = openKeyOf(request);
+    // Most have nothing in their way.
+    const fresh = { ...newDocument(request, turnId, 'received'), ...(openKey === undefined ? {} : { openKey }) };
+    if (await this.insert(fresh)) return toRequest(fresh);
     for (let round = 0; round < maxRounds; round += 1) {
       const saved = await this.model.findOne({ _id: turnId }).lean<StoredRequest>();
       if (saved !== null) return toRequest(saved);
@@ -109,18 +140,24 @@ export class MongoRequests implements Requests {
       if (inTheWay !== undefined && !late) await this.supersede(inTheWay, request, turnId);
       const document = late
         ? newDocument(request, turnId, 'cancelled', `a newer one is open: ${inTheWay.reference}`)
-        : { ...newDocument(request, turnId, 'received'), ...(openKey === undefined ? {} : { openKey }) };
+        : fresh;
       if (await this.insert(document)) return toRequest(document);
     }
     throw new RequestContentionError(request.kind);
   }
 
   async withdraw(withdrawal: Withdrawal, turnId: string): Promise<WithdrawalOutcome> {
-    const { reference, subscriberNumber, at } = withdrawal;
+    const { reference, subscriberNumber, at, replacedBy } = withdrawal;
     const own = { reference, subscriberNumber, verification: { $ne: 'none' as const } };
     const changed = await this.model.updateOne(
       { ...own, status: 'received' },
-      cancelling({ at, by: 'subscriber', status: 'cancelled', turnId }),
+      cancelling({
+        at,
+        by: 'subscriber',
+        status: 'cancelled',
+        ...(replacedBy === undefined ? {} : { note: `replaced by ${replacedBy}` }),
+        turnId,
+      }),
     );
     if (changed.modifiedCount === 1) return 'withdrawn';
     const found = await this.model.findOne(own).lean<StoredRequest>();
@@ -134,6 +171,28 @@ export class MongoRequests implements Requests {
       .sort({ createdAt: -1 })
       .lean<StoredRequest>();
     return found === null ? undefined : toRequest(found);
+  }
+
+  async standingSuspensions(subscriberNumber: string, day: string): Promise<StandingSuspension[]> {
+    const agreed = { subscriberNumber, verification: 'otp' as const, status: { $in: [...open, 'done' as const] } };
+    const suspensions = await this.newest({
+      ...agreed,
+      kind: 'suspension',
+      $or: [{ 'details.endDate': null }, { 'details.endDate': { $gte: day } }],
+    });
+    const resumptions = await this.newest({
+      ...agreed,
+      kind: 'resumption',
+      'details.suspension': { $in: suspensions.map(({ reference }) => reference) },
+    });
+    return suspensions.flatMap((suspension) => {
+      if (suspension.kind !== 'suspension') return [];
+      const resumption = resumptions.find(
+        (one): one is SavedOf<'resumption'> =>
+          one.kind === 'resumption' && one.details.suspension === suspension.reference,
+      );
+      return [{ suspension, ...(resumption === undefined ? {} : { resumption }) }];
+    });
   }
 
   async listFor(subscriberNumber: string, limit: number): Promise<SavedRequest[]> {
@@ -169,6 +228,11 @@ export class MongoRequests implements Requests {
     }
   }
 
+  private async newest(filter: QueryFilter<StoredRequest>): Promise<SavedRequest[]> {
+    const found = await this.model.find(filter).sort({ createdAt: -1 }).limit(maxStanding).lean<StoredRequest[]>();
+    return found.map(toRequest);
+  }
+
   /** The open request that holds the key. One that was ended by another program, which knows no keys, gives it up here. */
   private async inTheWay(openKey: string): Promise<StoredRequest | undefined> {
     const holder = await this.model.findOne({ openKey }).lean<StoredRequest>();
@@ -195,7 +259,7 @@ export class MongoRequests implements Requests {
   /** False when the turn has saved it meanwhile, or another open one holds the key. */
   private async insert(document: StoredRequest): Promise<boolean> {
     try {
-      await this.model.create(document);
+      await this.collection.insertOne(document);
       return true;
     } catch (error) {
       if (isDuplicateKey(error) && !duplicateFields(error).includes('reference')) return false;

@@ -104,6 +104,17 @@ export interface Withdrawal {
   readonly reference: string;
   readonly subscriberNumber: string;
   readonly at: Date;
+  /** Reference of the request that takes its place. */
+  readonly replacedBy?: string;
+}
+
+/** A saved request of one kind. */
+export type SavedOf<K extends RequestKind> = Extract<SavedRequest, { readonly kind: K }>;
+
+/** A suspension that is agreed and not over, with the reconnection that ends it early, if one is agreed. */
+export interface StandingSuspension {
+  readonly suspension: SavedOf<'suspension'>;
+  readonly resumption?: SavedOf<'resumption'>;
 }
 
 export type WithdrawalOutcome =
@@ -135,6 +146,11 @@ export interface Requests {
   withdraw(withdrawal: Withdrawal, turnId: string): Promise<WithdrawalOutcome>;
   /** The newest open (`received` or `inProgress`) request of the kind that a one-time code proves; never an unverified one. */
   openFor(subscriberNumber: string, kind: RequestKind): Promise<SavedRequest | undefined>;
+  /**
+   * The suspensions proven by a one-time code that end on that local day or later, neither withdrawn nor rejected; newest
+   * first, at most twenty. Several stand at once for different services or days.
+   */
+  standingSuspensions(subscriberNumber: string, day: string): Promise<StandingSuspension[]>;
   /** The subscriber's newest requests of every kind, newest first, less those that nobody has proven to be theirs. */
   listFor(subscriberNumber: string, limit: number): Promise<SavedRequest[]>;
   /** Whoever asks must be entitled to it: an unverified request is found too. */

@@ -1,4 +1,4 @@
-/** Writes that come together go to the database together: one journaled write for many turns. */
+/** Writes that come together go to the database together: one journaled write for many documents. */
 
 type Write<T> = (documents: readonly T[]) => Promise<ReadonlyMap<number, Error>>;
 
@@ -37,7 +37,7 @@ export class GroupCommit<T> {
     });
   }
 
-  /** Waits for the end of this round of the event loop: turns that end in it share the write. */
+  /** Waits for the end of this round of the event loop: what ends in it shares the write. */
   private schedule(): void {
     if (this.scheduled || this.inFlight >= this.limits.inFlight || this.waiting.length === 0) return;
     this.scheduled = true;

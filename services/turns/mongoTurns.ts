@@ -1,6 +1,8 @@
 /** Turns in MongoDB: one document a turn, unique by message and by place in the conversation. */
-import { mongo, type Connection } from 'mongoose';
-import { GroupCommit } from './groupCommit';
+import type { mongo, Connection } from 'mongoose';
+import { isDuplicateKey } from '../shared/duplicateKey';
+import { GroupCommit } from '../shared/groupCommit';
+import { insertMany } from '../shared/insertMany';
 import { turnId, type Turn, type Turns } from './types';
 
 type TurnDocument = Omit<Turn, 'pending'> & {
@@ -8,9 +10,6 @@ type TurnDocument = Omit<Turn, 'pending'> & {
   /** Present only while true, so that its index holds almost nothing. */
   pending?: true;
 };
-
-const duplicateKey = 11_000;
-const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === duplicateKey;
 
 /** How long "done" may wait for company. */
 const settleAfterMs = 200;
@@ -26,7 +25,7 @@ export class MongoTurns implements Turns {
     private readonly options: { readonly node: string; readonly retentionDays: number },
   ) {
     this.collection = connection.collection<TurnDocument>('turns');
-    this.commits = new GroupCommit((documents) => this.insert(documents));
+    this.commits = new GroupCommit((documents) => insertMany(this.collection, documents));
   }
 
   /** Makes the indexes; to be called once before the first turn. */
@@ -52,7 +51,7 @@ export class MongoTurns implements Turns {
       await this.commits.add({ _id: turnId(turn), ...rest, ...(pending ? { pending } : {}) });
       return true;
     } catch (error) {
-      if (isDuplicate(error)) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }
@@ -135,24 +134,6 @@ export class MongoTurns implements Turns {
       await this.collection.updateMany({ _id: { $in: ids } }, { $unset: { pending: 1 } });
     } catch {
       // The sweep does the effects again and notes them then.
-    }
-  }
-
-  private async insert(documents: readonly TurnDocument[]): Promise<ReadonlyMap<number, Error>> {
-    try {
-      await this.collection.insertMany([...documents], { ordered: false, ignoreUndefined: true });
-      return new Map();
-    } catch (error) {
-      if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-      const refused = [error.writeErrors].flat();
-      // The driver wraps a lost connection in the same error, and then every document of the batch is in doubt.
-      if (refused.length === 0 || error.result.getWriteConcernError() !== undefined) throw error;
-      return new Map(
-        refused.map((one) => [
-          one.index,
-          new mongo.MongoServerError({ message: 'The turn was refused', code: one.code }),
-        ]),
-      );
     }
   }
 }

@@ -1,5 +1,5 @@
 /** One-time codes in MongoDB: one document a challenge and one a try, inserted first and counted then, so that none slips by. */
-import { Schema, type Connection, type Model, type QueryFilter } from 'mongoose';
+import { Schema, type mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { deriveChallengeId, deriveCode, isSameCode } from './code';
 import {
@@ -91,6 +91,10 @@ export class MongoVerification implements Verification {
   private readonly challenges: Model<Challenge>;
   private readonly tries: Model<Try>;
 
+  /** For what every code needs: mongoose's own queries cost as much again. */
+  private readonly challengeDocuments: mongo.Collection<Challenge>;
+  private readonly tryDocuments: mongo.Collection<Try>;
+
   constructor(
     connection: Connection,
     private readonly secret: string,
@@ -98,6 +102,8 @@ export class MongoVerification implements Verification {
     const options = { overwriteModels: true };
     this.challenges = connection.model<Challenge>('CodeChallenge', challengeSchema, 'codeChallenges', options);
     this.tries = connection.model<Try>('CodeTry', trySchema, 'codeTries', options);
+    this.challengeDocuments = connection.collection<Challenge>('codeChallenges');
+    this.tryDocuments = connection.collection<Try>('codeTries');
   }
 
   async prepare(): Promise<void> {
@@ -108,20 +114,26 @@ export class MongoVerification implements Verification {
   async requestCode({ conversationId, subscriberNumber, inputKey, now }: CodeRequest): Promise<CodeRequested> {
     const challengeId = deriveChallengeId(this.secret, conversationId, inputKey);
     const expireAt = new Date(now.getTime() + keptMs);
-    const challenge = await insertOrFind(this.challenges, challengeId, {
-      _id: challengeId,
-      conversationId,
-      subscriberNumber,
-      at: now,
-      expireAt,
-    });
+    const challenge = await insertOrFind<Challenge>(
+      {
+        _id: challengeId,
+        conversationId,
+        subscriberNumber,
+        at: now,
+        expireAt,
+      },
+      (fresh) => this.challengeDocuments.insertOne(fresh),
+      () => this.challenges.findById(challengeId).lean<Challenge>(),
+    );
     if (challenge.state !== undefined) return settledRequest(challenge);
     const retryAt = await this.challengesFreeAt(challenge);
     const settled = retryAt === undefined ? { state: 'open' as const } : { state: 'refused' as const, retryAt };
     // The first to settle it decides, should the turn be run in two processes at once.
-    const stored = await this.challenges
-      .findOneAndUpdate({ _id: challengeId, state: { $exists: false } }, { $set: settled }, { returnDocument: 'after' })
-      .lean<Challenge>();
+    const stored = await this.challengeDocuments.findOneAndUpdate(
+      { _id: challengeId, state: { $exists: false } },
+      { $set: settled },
+      { returnDocument: 'after' },
+    );
     return settledRequest(
       stored ?? (await this.challenges.findById(challengeId).lean<Challenge>()) ?? { ...challenge, ...settled },
     );
@@ -131,15 +143,19 @@ export class MongoVerification implements Verification {
     const challenge = await this.challenges.findOne({ _id: challengeId, conversationId, state: 'open' }).lean();
     if (challenge === null) return { outcome: 'expired' };
     const id = `${conversationId}/${inputKey}`;
-    const attempt = await insertOrFind(this.tries, id, {
-      _id: id,
-      challengeId,
-      conversationId,
-      subscriberNumber: challenge.subscriberNumber,
-      at: now,
-      counts: true,
-      expireAt: new Date(now.getTime() + keptMs),
-    });
+    const attempt = await insertOrFind<Try>(
+      {
+        _id: id,
+        challengeId,
+        conversationId,
+        subscriberNumber: challenge.subscriberNumber,
+        at: now,
+        counts: true,
+        expireAt: new Date(now.getTime() + keptMs),
+      },
+      (fresh) => this.tryDocuments.insertOne(fresh),
+      () => this.tries.findById(id).lean<Try>(),
+    );
     if (attempt.result !== undefined) return attempt.result;
     const result = await this.judge(challenge, attempt, code);
     const counts = result.outcome === 'wrong';
@@ -180,24 +196,27 @@ export class MongoVerification implements Verification {
 
   private async challengesFreeAt({ conversationId, subscriberNumber, at }: Challenge): Promise<Date | undefined> {
     const counted = { state: { $ne: 'refused' as const }, answeredBy: { $exists: false } };
-    return latest(
-      await Promise.all([
-        freeAt(this.challenges, { conversationId, ...counted }, codeRules.codesPerConversation, at),
-        freeAt(this.challenges, { subscriberNumber, ...counted }, codeRules.codesPerSubscriber, at),
-        freeAt(this.challenges, { subscriberNumber, ...counted }, codeRules.codesPerSubscriberAndDay, at),
-      ]),
-    );
+    const [ofConversation, ofSubscriber] = await Promise.all([
+      times(this.challengeDocuments, { conversationId, ...counted }, [codeRules.codesPerConversation], at),
+      times(this.challengeDocuments, { subscriberNumber, ...counted }, subscriberLimits, at),
+    ]);
+    return latest([
+      freeAt(ofConversation, codeRules.codesPerConversation, at),
+      ...subscriberLimits.map((limit) => freeAt(ofSubscriber, limit, at)),
+    ]);
   }
 
   private async triesFreeAt({ conversationId, subscriberNumber, at }: Try): Promise<Date | undefined> {
-    return latest(
-      await Promise.all([
-        freeAt(this.tries, { subscriberNumber, counts: true }, codeRules.wrongTries, at),
-        freeAt(this.tries, { conversationId, counts: true }, codeRules.wrongTriesPerConversation, at),
-      ]),
-    );
+    const { wrongTries, wrongTriesPerConversation } = codeRules;
+    const [ofSubscriber, ofConversation] = await Promise.all([
+      times(this.tryDocuments, { subscriberNumber, counts: true }, [wrongTries], at),
+      times(this.tryDocuments, { conversationId, counts: true }, [wrongTriesPerConversation], at),
+    ]);
+    return latest([freeAt(ofSubscriber, wrongTries, at), freeAt(ofConversation, wrongTriesPerConversation, at)]);
   }
 }
+
+const subscriberLimits = [codeRules.codesPerSubscriber, codeRules.codesPerSubscriberAndDay];
 
 const validUntil = (challenge: Challenge): Date => new Date(challenge.at.getTime() + codeRules.validMs);
 
@@ -207,35 +226,45 @@ function settledRequest(challenge: Challenge): CodeRequested {
   return { outcome: 'requested', challengeId, validUntil: validUntil(challenge) };
 }
 
-/** The document of this turn: inserted now, or when the turn ran before. */
-async function insertOrFind<T extends { readonly _id: string }>(model: Model<T>, id: string, fresh: T): Promise<T> {
+/** The document of this turn: inserted now, or found when the turn ran before. */
+async function insertOrFind<T>(
+  fresh: T,
+  insert: (fresh: T) => Promise<unknown>,
+  find: () => Promise<T | null>,
+): Promise<T> {
   try {
-    await model.create(fresh);
+    await insert(fresh);
     return fresh;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
-  return (await model.findById(id).lean<T>()) ?? fresh;
+  return (await find()) ?? fresh;
+}
+
+/** When those happened that count against the limits, newest first; as many as the limits look at. */
+async function times<T extends { readonly at: Date }>(
+  collection: mongo.Collection<T>,
+  filter: mongo.Filter<T>,
+  limits: readonly Limit[],
+  at: Date,
+): Promise<readonly Date[]> {
+  const since = new Date(at.getTime() - Math.max(...limits.map(({ withinMs }) => withinMs)));
+  const found = await collection
+    .find({ ...filter, at: { $gt: since } }, { projection: { _id: 0, at: 1 } })
+    .sort({ at: -1 })
+    .limit(Math.max(...limits.map(({ max }) => max)) + 1)
+    .toArray();
+  return found.map((one) => one.at);
 }
 
 /**
  * When there is room again, or undefined when there is now. The document that asks is among those counted, so the newest
  * `max` of the others must still be in the window to shut it out.
  */
-async function freeAt<T extends { readonly at: Date }>(
-  model: Model<T>,
-  filter: QueryFilter<T>,
-  { max, withinMs }: Limit,
-  at: Date,
-): Promise<Date | undefined> {
-  const since = new Date(at.getTime() - withinMs);
-  const counted = await model
-    .find({ ...filter, at: { $gt: since } }, { at: 1 })
-    .sort({ at: -1 })
-    .limit(max + 1)
-    .lean<{ at: Date }[]>();
+function freeAt(counted: readonly Date[], { max, withinMs }: Limit, at: Date): Date | undefined {
   const oldest = counted[max];
-  return oldest === undefined ? undefined : new Date(oldest.at.getTime() + withinMs);
+  if (oldest === undefined || oldest.getTime() <= at.getTime() - withinMs) return undefined;
+  return new Date(oldest.getTime() + withinMs);
 }
 
 function latest(dates: readonly (Date | undefined)[]): Date | undefined {

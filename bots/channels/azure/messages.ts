@@ -3,11 +3,15 @@ import {
   ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type Activity,
+  DeliveryModes,
   type TurnContext,
 } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { turnId, type Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
+import { KeyedLock } from '../../keyedLock';
 import { refuse } from '../http';
 
 export interface AzureOptions {
@@ -17,7 +21,19 @@ export interface AzureOptions {
     { readonly appId: string; readonly password: string; readonly tenantId: string | undefined } | undefined;
   readonly demo: boolean;
   readonly log: (line: string) => void;
+  /** Told of what could not be answered or sent. */
+  readonly onError: (error: unknown) => void;
 }
+
+/** What every activity that we answer has; botbuilder itself believes that it is there. */
+const incoming = z.looseObject({
+  type: z.string().max(50),
+  id: z.string().max(500).optional(),
+  channelId: z.string().regex(/^[\w-]{1,50}$/),
+  serviceUrl: z.unknown(),
+  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  text: z.string().optional(),
+});
 
 /** Where Azure's channels take replies (Microsoft, "Bot Framework authentication", service URLs). */
 const azureHosts = [
@@ -30,14 +46,19 @@ const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 /** Whether replies may go there: whoever posts names the address, and we must not call whatever they name. */
 export function isAllowedServiceUrl(serviceUrl: unknown, demo: boolean): boolean {
   if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname } = new URL(serviceUrl);
-  if (demo) return loopbackHosts.includes(hostname);
+  const { protocol, hostname, origin } = new URL(serviceUrl);
+  // What two readers of an address could take for different hosts (user:password@, backslashes) is none of Azure's.
+  if (/[\\?#@\s]/.test(serviceUrl) || !`${serviceUrl}/`.startsWith(`${origin}/`)) return false;
+  if (demo) return /^https?:$/.test(protocol) && loopbackHosts.includes(hostname);
   return protocol === 'https:' && azureHosts.some((host) => host.test(hostname));
 }
 
 /** Registers `POST /api/messages`. */
-export function registerAzure(server: Server, { conversations, azure, demo, log }: AzureOptions): void {
-  const adapter = azure === undefined && !demo ? undefined : createAdapter(azure);
+export function registerAzure(server: Server, options: AzureOptions): void {
+  const { azure, demo, log, onError } = options;
+  // Demo mode never calls Azure, whatever account is set.
+  const adapter = azure === undefined && !demo ? undefined : createAdapter(demo ? undefined : azure);
+  const answerer = new Answerer(options.conversations);
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     if (adapter === undefined) {
@@ -47,14 +68,31 @@ export function registerAzure(server: Server, { conversations, azure, demo, log 
       refuse(response, 403, 'NotConfigured', 'This channel is not set up');
       return;
     }
-    const body: unknown = request.body;
-    const serviceUrl = typeof body === 'object' && body !== null && 'serviceUrl' in body ? body.serviceUrl : undefined;
-    if (!isAllowedServiceUrl(serviceUrl, demo)) {
+    // A page can make a browser post a form anywhere, but not JSON.
+    const parsed = incoming.safeParse(request.contentType() === 'application/json' ? request.body : undefined);
+    if (!parsed.success) {
+      refuse(
+        response,
+        400,
+        'BadArgument',
+        'Send an activity with its type, channelId, serviceUrl and conversation as JSON',
+      );
+      return;
+    }
+    if (!isAllowedServiceUrl(parsed.data.serviceUrl, demo)) {
       log('POST /api/messages was refused: its serviceUrl is none that this service may call');
       refuse(response, 403, 'ServiceUrlNotAllowed', 'Replies may not go to this serviceUrl');
       return;
     }
-    await adapter.process(request, response, (context) => answer(context, conversations));
+    await adapter.process(request, response, async (context) => {
+      try {
+        await answerer.answer(context);
+      } catch (error) {
+        onError(error);
+        // botbuilder prints and answers with what it gets, so it gets nothing of ours.
+        throw new Error('The message could not be answered just now; send it again in a moment');
+      }
+    });
   });
 }
 
@@ -73,32 +111,37 @@ function createAdapter(azure: AzureOptions['azure']): CloudAdapter {
   );
 }
 
-/** Runs the turn first, saved and done; then sends what it says. */
-async function answer(context: TurnContext, conversations: Conversations): Promise<void> {
-  const { activity } = context;
-  const conversationId = `${activity.channelId}:${activity.conversation.id}`;
-  const channel = activity.channelId;
-  const started = (await conversations.head(conversationId)) !== undefined;
-  if (!started) {
-    const begun = await conversations.take({
-      conversationId,
-      inputKey: 'start',
-      channel,
-      locale: activity.locale ?? 'sl',
-    });
-    await send(context, begun.replies);
-  }
-  const type: string = ActivityTypes.Message;
-  if (activity.type !== type) return;
-  const { replies } = await conversations.take({
-    conversationId,
-    inputKey: activity.id ?? crypto.randomUUID(),
-    channel,
-    activity: { type, text: activity.text },
-  });
-  await send(context, replies);
-}
+/** Runs the turn first, saved and done; then sends what it says, each turn's replies once and in their order. */
+class Answerer {
+  private readonly lock = new KeyedLock();
+  /** Turns whose replies have gone out. A channel that repeats a message has them already. */
+  private readonly sent = new LRUCache<string, true>({ max: 10_000 });
 
-async function send(context: TurnContext, replies: readonly Partial<Activity>[]): Promise<void> {
-  await context.sendActivities(replies.map((reply) => ({ ...reply, id: undefined, replyToId: undefined })));
+  constructor(private readonly conversations: Conversations) {}
+
+  answer(context: TurnContext): Promise<void> {
+    const { channelId, conversation } = context.activity;
+    const conversationId = `${channelId}:${conversation.id}`;
+    return this.lock.run(conversationId, () => this.answerNow(context, conversationId));
+  }
+
+  private async answerNow(context: TurnContext, conversationId: string): Promise<void> {
+    const { conversations } = this;
+    const { id, type, text, locale, channelId: channel } = context.activity;
+    if ((await conversations.head(conversationId)) === undefined) {
+      const start = { conversationId, inputKey: 'start', channel, locale: locale ?? 'sl' };
+      await this.send(context, await conversations.take(start));
+    }
+    const message: string = ActivityTypes.Message;
+    if (type !== message) return;
+    const inputKey = id ?? crypto.randomUUID();
+    await this.send(context, await conversations.take({ conversationId, inputKey, channel, activity: { type, text } }));
+  }
+
+  private async send(context: TurnContext, turn: Turn): Promise<void> {
+    const inBody = context.activity.deliveryMode === String(DeliveryModes.ExpectReplies);
+    if (turn.replies.length === 0 || (!inBody && this.sent.has(turnId(turn)))) return;
+    await context.sendActivities(turn.replies.map((reply) => ({ ...reply, id: undefined, replyToId: undefined })));
+    this.sent.set(turnId(turn), true);
+  }
 }

@@ -1,5 +1,5 @@
 /** Tokens of the chat: signed, for one conversation, thirty minutes. */
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 
 /** The client renews its token every 15 minutes, so a token outlives one renewal that failed. */
@@ -15,15 +15,20 @@ export interface IssuedToken {
 }
 
 export class Tokens {
+  /** Made once: of a bare string, the library would first try whether it is a public key, each time. */
+  private readonly key: KeyObject;
+
   constructor(
-    private readonly secret: string,
+    secret: string,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.key = createSecretKey(Buffer.from(secret));
+  }
 
   /** A token for a conversation, a new one when none is named. */
   issue(conversationId: string = randomBytes(18).toString('base64url')): IssuedToken {
     const iat = Math.floor(this.now().getTime() / 1000);
-    const token = jwt.sign({ iat, exp: iat + tokenSeconds }, this.secret, {
+    const token = jwt.sign({ iat, exp: iat + tokenSeconds }, this.key, {
       algorithm: 'HS256',
       audience,
       subject: conversationId,
@@ -34,7 +39,7 @@ export class Tokens {
   /** The conversation that a token is for; `undefined` when it is forged, for something else, or too old. */
   verify(token: string): string | undefined {
     try {
-      const claims = jwt.verify(token, this.secret, {
+      const claims = jwt.verify(token, this.key, {
         algorithms: ['HS256'],
         audience,
         clockTimestamp: Math.floor(this.now().getTime() / 1000),

@@ -1,4 +1,4 @@
-import { GroupCommit } from '../../../services/turns/groupCommit';
+import { GroupCommit } from '../../../services/shared/groupCommit';
 
 /** A write that ends when told to. */
 function heldWrites() {
