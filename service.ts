@@ -72,7 +72,13 @@ export async function start(
     limits: settings.limits,
     trustedProxies: settings.trustedProxies,
   });
-  registerAzure(server, { conversations, azure: settings.azure, demo, log: (line) => log.warn(line) });
+  registerAzure(server, {
+    conversations,
+    azure: settings.azure,
+    demo,
+    log: (line) => log.warn(line),
+    onError: (error) => report('azure', error),
+  });
   registerWeb(server, settings);
   registerOperations(server, { metrics, ping: () => database.ping(), streams, demo: demo ? services : undefined });
   const port = await listen(server, settings.port, settings.host);

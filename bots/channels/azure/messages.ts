@@ -30,7 +30,7 @@ const incoming = z.looseObject({
   type: z.string().max(50),
   id: z.string().max(500).optional(),
   channelId: z.string().regex(/^[\w-]{1,50}$/),
-  serviceUrl: z.unknown(),
+  serviceUrl: z.unknown().optional(),
   conversation: z.looseObject({ id: z.string().min(1).max(500) }),
   text: z.string().optional(),
 });
@@ -46,11 +46,11 @@ const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 /** Whether replies may go there: whoever posts names the address, and we must not call whatever they name. */
 export function isAllowedServiceUrl(serviceUrl: unknown, demo: boolean): boolean {
   if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, origin } = new URL(serviceUrl);
+  const { protocol, hostname, origin, port } = new URL(serviceUrl);
   // What two readers of an address could take for different hosts (user:password@, backslashes) is none of Azure's.
   if (/[\\?#@\s]/.test(serviceUrl) || !`${serviceUrl}/`.startsWith(`${origin}/`)) return false;
   if (demo) return /^https?:$/.test(protocol) && loopbackHosts.includes(hostname);
-  return protocol === 'https:' && azureHosts.some((host) => host.test(hostname));
+  return protocol === 'https:' && port === '' && azureHosts.some((host) => host.test(hostname));
 }
 
 /** Registers `POST /api/messages`. */
@@ -85,13 +85,15 @@ export function registerAzure(server: Server, options: AzureOptions): void {
       return;
     }
     await adapter.process(request, response, async (context) => {
-      try {
-        await answerer.answer(context);
-      } catch (error) {
-        onError(error);
-        // botbuilder prints and answers with what it gets, so it gets nothing of ours.
-        throw new Error('The message could not be answered just now; send it again in a moment');
-      }
+      const answered = await answerer.answer(context).then(
+        () => true,
+        (error: unknown) => {
+          onError(error);
+          return false;
+        },
+      );
+      // botbuilder prints what it gets and answers with it, so it gets nothing of ours.
+      if (!answered) throw new Error('The message could not be answered just now; send it again in a moment');
     });
   });
 }
@@ -139,7 +141,8 @@ class Answerer {
   }
 
   private async send(context: TurnContext, turn: Turn): Promise<void> {
-    const inBody = context.activity.deliveryMode === String(DeliveryModes.ExpectReplies);
+    const expectReplies: string = DeliveryModes.ExpectReplies;
+    const inBody = context.activity.deliveryMode === expectReplies;
     if (turn.replies.length === 0 || (!inBody && this.sent.has(turnId(turn)))) return;
     await context.sendActivities(turn.replies.map((reply) => ({ ...reply, id: undefined, replyToId: undefined })));
     this.sent.set(turnId(turn), true);
