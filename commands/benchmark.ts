@@ -20,6 +20,10 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(table(rows));
     return 0;
   }
+  if (which === 'understanding') {
+    const { main: understanding } = await import('./benchmark/understanding.js');
+    return understanding(rest);
+  }
   process.stderr.write(`There is no benchmark ${which}.\n\n${usage}`);
   return 2;
 }

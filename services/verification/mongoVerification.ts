@@ -1,5 +1,5 @@
 /** One-time codes in MongoDB: one document a challenge and one a try, inserted first and counted then, so that none slips by. */
-import { Schema, type mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
+import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { deriveChallengeId, deriveCode, isSameCode } from './code';
 import {

@@ -26,16 +26,14 @@ beforeEach(() => database.connection.collection('requests').deleteMany({}));
 /** Copies of one request, put in as they are stored. */
 async function many(count: number): Promise<void> {
   const saved = await requests.save(fault('00000018'), 'template');
-  await database.connection
-    .collection<{ _id: string }>('requests')
-    .insertMany(
-      [...Array(count - 1).keys()].map((n) => ({
-        ...saved,
-        _id: `t${n}`,
-        reference: String(20_000_000 + n),
-        createdAt: at(n),
-      })),
-    );
+  await database.connection.collection<{ _id: string }>('requests').insertMany(
+    [...Array(count - 1).keys()].map((n) => ({
+      ...saved,
+      _id: `t${n}`,
+      reference: String(20_000_000 + n),
+      createdAt: at(n),
+    })),
+  );
 }
 
 it('prints each request as the contract has it, oldest first', async () => {

@@ -2,7 +2,11 @@ import { GroupCommit } from '../../../services/shared/groupCommit';
 
 /** A write that ends when told to. */
 function heldWrites() {
-  const batches: { documents: readonly string[]; end: (refused?: ReadonlyMap<number, Error>) => void; fail: (e: Error) => void }[] = [];
+  const batches: {
+    documents: readonly string[];
+    end: (refused?: ReadonlyMap<number, Error>) => void;
+    fail: (e: Error) => void;
+  }[] = [];
   const write = (documents: readonly string[]) =>
     new Promise<ReadonlyMap<number, Error>>((resolve, reject) => {
       batches.push({ documents, end: (refused = new Map()) => resolve(refused), fail: reject });
