@@ -16,6 +16,11 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const text = words.planChange(toPlan, effectiveDate, reference);
       return channel === 'sms' ? { text } : { subject: words.planChangeSubject(reference), text };
     }
+    case 'suspensionConfirmation': {
+      const { reference, services, startDate, endDate, replaces } = template.values;
+      const text = words.suspension(reference, services, startDate, endDate, replaces);
+      return channel === 'sms' ? { text } : { subject: words.suspensionSubject(reference), text };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
@@ -56,6 +61,14 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
   if (values.kind === 'planChange') {
     const { fromPlan, toPlan, effectiveDate } = values.details;
     return [`${labels.change}: ${fromPlan ?? '?'} → ${toPlan}`, `${labels.from}: ${formatDay(effectiveDate, 'sl')}`];
+  }
+  if (values.kind === 'suspension') {
+    const { services, startDate, endDate } = values.details;
+    return [
+      `${labels.services}: ${services.map(words.serviceName).join(', ')}`,
+      `${labels.from}: ${formatDay(startDate, 'sl')}`,
+      `${labels.until}: ${endDate === null ? labels.untilFurther : formatDay(endDate, 'sl')}`,
+    ];
   }
   if (values.kind === 'callback') {
     const { phone, reason } = values.details;

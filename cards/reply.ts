@@ -4,7 +4,17 @@ import type { Choice } from '../services/understanding';
 
 /** Names of the questions; `channelData.prompt` of the reply that asks. */
 export type PromptName =
-  'subscriberNumber' | 'code' | 'purpose' | 'plan' | 'startDate' | 'phone' | 'choose' | 'confirm';
+  | 'subscriberNumber'
+  | 'code'
+  | 'purpose'
+  | 'plan'
+  | 'services'
+  | 'startDate'
+  | 'endDate'
+  | 'reference'
+  | 'phone'
+  | 'choose'
+  | 'confirm';
 
 /** Something said: `speech` where it differs from what is written. */
 export interface Message {

@@ -10,9 +10,13 @@ export type Heard =
   | 'taken'
   /** Understood and not possible: why, and the question stays open. */
   | { readonly refused: Message }
-  /** The flow ends here with these words, its purpose not reached. */
-  | { readonly ended: Message }
+  | Ended
   | undefined;
+
+/** The flow ends here with these words, its purpose not reached. */
+export interface Ended {
+  readonly ended: Message;
+}
 
 /** A question, and what its answer may be. */
 export type Asking = Question & { readonly expecting?: ExpectedKind };
@@ -24,9 +28,13 @@ export interface Step<D> {
   /** Absent: always needed. */
   needed?(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
   filled(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
-  ask(draft: D, turn: DialogTurn): Asking | Promise<Asking>;
-  /** `open`: the utterance answers this step's question; otherwise only what is meant for it beyond doubt counts. */
-  hear(draft: D, turn: DialogTurn, open: boolean): Heard | Promise<Heard>;
+  /** A question; or, where there is nothing to ask about, the words that the flow ends with. */
+  ask(draft: D, turn: DialogTurn): Asking | Ended | Promise<Asking | Ended>;
+  /**
+   * `open`: the utterance answers this step's question; otherwise only what is meant for it beyond doubt counts.
+   * `asked`: the step whose question is open; none when the flow begins.
+   */
+  hear(draft: D, turn: DialogTurn, open: boolean, asked?: string): Heard | Promise<Heard>;
   /** Forgets the answer, so that it is asked again. Absent: there is no way back behind this step. */
   forget?(draft: D, turn: DialogTurn): void;
 }
@@ -90,7 +98,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const state = this.state(dc);
     const step = this.steps.find(({ name }) => name === state.open);
     if (step === undefined) return undefined;
-    const heard = await this.told(await step.hear(state.draft, turn, true), turn);
+    const heard = await this.told(await step.hear(state.draft, turn, true, state.open), turn);
     // "ja, ampak od petka": what else was said counts too.
     if (heard === 'heard') await this.hearOthers(state, turn);
     return heard;
@@ -105,13 +113,17 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   async back(dc: DialogContext): Promise<boolean> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
-    const way = state.trail.filter((name) => name !== state.open);
+    const asked = state.trail.filter((name) => name !== state.open);
+    const open = this.steps.findIndex(({ name }) => name === state.open);
+    // What was said unasked comes before the open question too.
+    const unasked = this.steps.slice(0, Math.max(0, open)).filter(({ name }) => !asked.includes(name));
+    const way = [...unasked.map(({ name }) => name), ...asked];
     for (let name = way.pop(); name !== undefined; name = way.pop()) {
       const step = this.steps.find((one) => one.name === name);
       if (step?.forget === undefined || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
       step.forget(state.draft, turn);
       state.trail = way;
-      await this.put(step, state, turn);
+      if (await this.put(step, state, turn)) await dc.endDialog();
       return true;
     }
     return false;
@@ -130,25 +142,31 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const state = this.state(dc);
     for (const step of this.steps) {
       if (!(await (step.needed?.(state.draft, turn) ?? true)) || (await step.filled(state.draft, turn))) continue;
-      await this.put(step, state, turn);
-      return Dialog.EndOfTurn;
+      return (await this.put(step, state, turn)) ? dc.endDialog() : Dialog.EndOfTurn;
     }
     await this.finish(state.draft, turn);
     return dc.endDialog();
   }
 
-  private async put(step: Step<D>, state: FlowState<D>, turn: DialogTurn): Promise<void> {
-    const { expecting, ...question } = await step.ask(state.draft, turn);
+  /** Asks; `true` when there is nothing to ask about and the flow ends. */
+  private async put(step: Step<D>, state: FlowState<D>, turn: DialogTurn): Promise<boolean> {
+    const asking = await step.ask(state.draft, turn);
+    if ('ended' in asking) {
+      await turn.tell(asking.ended);
+      return true;
+    }
+    const { expecting, ...question } = asking;
     state.open = step.name;
     if (state.trail.at(-1) !== step.name) state.trail.push(step.name);
     await turn.ask(question, expecting);
+    return false;
   }
 
   private async hearOthers(state: FlowState<D>, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
     let any: 'heard' | undefined;
     for (const step of this.steps) {
       if (step.name === state.open) continue;
-      const heard = await this.told(await step.hear(state.draft, turn, false), turn);
+      const heard = await this.told(await step.hear(state.draft, turn, false, state.open), turn);
       if (heard === 'ended') return 'ended';
       any = heard ?? any;
     }

@@ -21,7 +21,7 @@ export type Route =
 
 export const routes: Readonly<Record<Intent, Route>> = {
   changePlan: { to: 'flow', flow: 'planChange' },
-  suspendService: { to: 'office' },
+  suspendService: { to: 'flow', flow: 'suspension' },
   resumeService: { to: 'office' },
   signUpEracun: { to: 'office' },
   swapEquipment: { to: 'office' },

@@ -6,6 +6,7 @@ import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './inter
 import { routes } from './intents';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
+import { SuspensionFlow } from './suspension/suspension';
 import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { intentNames, type ScoredIntent } from '../services/understanding';
 import { dialogTurn, type DialogTurn } from './turn';
@@ -20,6 +21,7 @@ export class RootDialog extends ComponentDialog {
     super(RootDialog.id);
     const flows: Readonly<Record<FlowId, Dialog>> = {
       planChange: new PlanChangeFlow(),
+      suspension: new SuspensionFlow(),
       callback: new CallbackFlow(),
     };
     for (const flow of Object.values(flows)) this.addDialog(flow);

@@ -11,7 +11,6 @@ import type { Subscribers } from '../services/subscribers';
 import type { Effect } from '../services/turns';
 import type { ExpectedKind, Expecting, Intent, Language, Understander, Understanding } from '../services/understanding';
 import type { Verification } from '../services/verification';
-import type { Claim } from './prompts/identification';
 
 export interface DialogServices {
   readonly understander: Understander;
@@ -19,7 +18,10 @@ export interface DialogServices {
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
-  readonly settings: Pick<Settings, 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber'>;
+  readonly settings: Pick<
+    Settings,
+    'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
+  >;
 }
 
 /** Who the subscriber is, as far as the conversation knows. */
@@ -29,6 +31,14 @@ export interface Identity {
   readonly verification: 'otp' | 'none';
   /** When it was last of use; a proof does not hold for ever. */
   readonly at: string;
+}
+
+/** What identification remembers while it is under way. It belongs to the conversation, not to one flow. */
+export interface Claim {
+  readonly subscriberNumber: string;
+  readonly challengeId?: string;
+  /** The number or the conversation is shut for codes until then (ISO). */
+  readonly lockedUntil?: string;
 }
 
 /** A question of the root's own: which task was meant, or what becomes of the open one. */
@@ -108,17 +118,11 @@ export class DialogTurn {
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
   withdraw(withdrawal: Withdrawal): void {
-    const { reference, subscriberNumber } = withdrawal;
+    const { reference, subscriberNumber, replacedBy } = withdrawal;
     this.stage({ type: 'withdrawRequest', withdrawal });
-    this.stage({
-      type: 'send',
-      messages: [
-        {
-          to: { subscriberNumber, contact: 'first' },
-          template: { name: 'requestWithdrawn', language: this.language, values: { reference } },
-        },
-      ],
-    });
+    // Where another one takes its place, the confirmation of that one tells the subscriber.
+    if (replacedBy === undefined)
+      this.confirm(subscriberNumber, { name: 'requestWithdrawn', language: this.language, values: { reference } });
     this.tellOffice({ name: 'officeRequestWithdrawn', language: 'sl', values: { reference, subscriberNumber } });
   }
 
@@ -137,6 +141,11 @@ export class DialogTurn {
           ? undefined
           : { kind: 'choice', choices };
     await this.send(ask(question));
+  }
+
+  /** Sends the subscriber a message to the contact on file. */
+  confirm(subscriberNumber: string, template: Template): void {
+    this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
   }
 
   private tellOffice(template: Template): void {

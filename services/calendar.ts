@@ -25,5 +25,15 @@ export function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** Moves a day on by an ISO 8601 duration of whole years, months, weeks and days (`P2M`, `P14D`); `undefined` for any other. */
+export function addPeriod(day: string, period: string): string | undefined {
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period);
+  if (parts === null || period === 'P') return undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0] = parts
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  return addDays(addMonths(day, years * 12 + months), weeks * 7 + days);
+}
+
 /** The first day of the month after a day's. */
 export const firstOfNextMonth = (day: string): string => `${addMonths(day, 1).slice(0, 7)}-01`;

@@ -1,11 +1,13 @@
 /** Settings: environment variables, read once at start, every fault named at once. `.env.example` explains each. */
 import { z } from 'zod';
 
-/** An unset variable and an empty one mean the same. */
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type);
-const text = optional(z.string().trim().optional());
+/** An unset variable and an empty one mean the same; spaces around a value are no part of it. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), type);
+const text = optional(z.string().optional());
 const whole = (fallback: number, min: number, max: number) =>
   optional(z.coerce.number().int().min(min).max(max).default(fallback));
+const day = optional(z.iso.date().optional());
 const list = optional(
   z
     .string()
@@ -61,6 +63,9 @@ const shape = z.object({
   SUBSCRIBER_NUMBER_CHECK: optional(z.enum(['luhn', 'none']).default('luhn')),
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
   MESSAGES_PER_MINUTE: whole(60, 1, 1_000_000),
+  SUSPENSION_MONTHS: whole(6, 1, 24),
+  EMERGENCY_SINCE: day,
+  EMERGENCY_UNTIL: day,
   RETENTION_DAYS: whole(90, 1, 3650),
 });
 
@@ -82,16 +87,14 @@ export class SettingsError extends Error {
  * @throws SettingsError naming every variable that is wrong or, in production mode, missing.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
+  const mode = modeOf(environment);
   const parsed = shape.safeParse(environment);
-  if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...missingFor(mode, environment),
+  ];
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
   const values = parsed.data;
-  const mode = values.MODE ?? (values.PUBLIC_URL === undefined ? 'demo' : 'production');
-  if (mode === 'production') {
-    const faults = missingInProduction(values);
-    if (faults.length > 0) throw new SettingsError(faults);
-  }
   return {
     mode,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
@@ -126,25 +129,44 @@ export function readSettings(environment: Readonly<Record<string, string | undef
             tenantId: values.MICROSOFT_APP_TENANT_ID,
           },
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
+    /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
+    suspensionMonths: values.SUSPENSION_MONTHS,
+    /** First and last local day of the emergency measures; absent: since ever, until further notice. */
+    emergency: { since: values.EMERGENCY_SINCE, until: values.EMERGENCY_UNTIL },
     limits: { conversationsPerMinute: values.CONVERSATIONS_PER_MINUTE, messagesPerMinute: values.MESSAGES_PER_MINUTE },
     retentionDays: values.RETENTION_DAYS,
   } as const;
 }
 
+const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
+
+/** Production is what is asked for, or what a public address shows. */
+function modeOf({ MODE, PUBLIC_URL }: Readonly<Record<string, string | undefined>>): 'demo' | 'production' {
+  if (isSet(MODE)) return MODE.trim() === 'production' ? 'production' : 'demo';
+  return isSet(PUBLIC_URL) ? 'production' : 'demo';
+}
+
 /** Without these, production could not keep a promise it makes: codes, confirmations, signed links. */
-function missingInProduction(values: z.infer<typeof shape>): string[] {
-  const needed = {
-    PUBLIC_URL: 'the https address under which the service is reached',
-    SECRET: 'at least 32 random characters; it signs tokens and one-time codes',
-    OFFICE_EMAIL: 'where the office gets each new request',
-    MAIL_URL: 'the mail server, such as smtps://user:password@mail.example.si',
-    TWILIO_ACCOUNT_SID: 'the Twilio account that sends SMS',
-    TWILIO_AUTH_TOKEN: 'the token of that account',
-    SMS_FROM: 'the number or the name that SMS come from',
-  } as const;
-  const faults = Object.entries(needed).flatMap(([name, meaning]) =>
-    values[name as keyof typeof needed] === undefined ? [`${name}: is needed in production: ${meaning}`] : [],
-  );
-  if (values.PUBLIC_URL?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// in production');
+const needed = {
+  PUBLIC_URL: 'the https address under which the service is reached',
+  SECRET: 'at least 32 random characters; it signs tokens and one-time codes',
+  OFFICE_EMAIL: 'where the office gets each new request',
+  MAIL_URL: 'the mail server, such as smtps://user:password@mail.example.si',
+  TWILIO_ACCOUNT_SID: 'the Twilio account that sends SMS',
+  TWILIO_AUTH_TOKEN: 'the token of that account',
+  SMS_FROM: 'the number or the name that SMS come from',
+} as const;
+
+/** What is missing, told beside what is wrong with the rest. */
+function missingFor(mode: 'demo' | 'production', environment: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = [];
+  const { PUBLIC_URL, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD } = environment;
+  if (isSet(MICROSOFT_APP_ID) && !isSet(MICROSOFT_APP_PASSWORD))
+    faults.push('MICROSOFT_APP_PASSWORD: is needed with MICROSOFT_APP_ID');
+  if (mode === 'demo') return faults;
+  for (const [name, meaning] of Object.entries(needed))
+    if (!isSet(environment[name])) faults.push(`${name}: is needed in production: ${meaning}`);
+  if (PUBLIC_URL?.trim().startsWith('http:') === true)
+    faults.push('PUBLIC_URL: must begin with https:// in production');
   return faults;
 }

@@ -1,22 +1,9 @@
 /** What can be offered to this subscriber: their package, the possible ones, and the one to recommend. */
 import { possiblePlans, recommend, type Plan, type Reason, type Recommendation } from '../../services/plans';
-import type { Subscriber } from '../../services/subscribers';
 import type { Wording } from '../../cards/wording';
+import { currentPlan } from '../onFile';
 import type { DialogTurn } from '../turn';
 import type { PlanChange } from './planChange';
-
-/** The subscriber's file, only for who has proven that it is theirs. */
-export async function subscriberOnFile(turn: DialogTurn): Promise<Subscriber | undefined> {
-  const { identity } = turn.memory;
-  if (identity?.verification !== 'otp') return undefined;
-  return turn.services.subscribers.find(identity.subscriberNumber);
-}
-
-/** The package on file; `undefined` for who is not verified. */
-export async function currentPlan(turn: DialogTurn): Promise<Plan | undefined> {
-  const subscriber = await subscriberOnFile(turn);
-  return subscriber === undefined ? undefined : turn.services.plans.find(subscriber.plan);
-}
 
 export interface Offer {
   readonly current?: Plan;

@@ -10,15 +10,16 @@ import type { NewRequest } from '../../services/requests';
 import type { Message } from '../../cards/reply';
 import { Flow, type Step } from '../flow';
 import { confirmation, type Confirmable } from '../prompts/confirmation';
-import { dateStep } from '../prompts/date';
+import { dateStep, monthsAhead } from '../prompts/date';
+import type { Replacing } from '../prompts/existing';
 import { identification } from '../prompts/identification';
 import type { DialogTurn } from '../turn';
 import { existingChangeStep } from './existingChange';
-import { currentPlan } from './offer';
+import { currentPlan } from '../onFile';
 import { planStep } from './planStep';
 import { purposeStep } from './purposeStep';
 
-export interface PlanChange extends Confirmable {
+export interface PlanChange extends Confirmable, Replacing {
   purpose?: Need['purpose'];
   people?: number;
   /** A plan's id. */
@@ -27,17 +28,13 @@ export interface PlanChange extends Confirmable {
   named?: boolean;
   /** Local day. */
   startDate?: string;
-  /** Reference of the open change that this one takes the place of. */
-  replaces?: string;
 }
 
-/** As far ahead as a change can be ordered, in months. */
-const monthsAhead = 3;
+/** As far ahead as a change can be ordered. */
+const longestAhead = 3;
 
 const startDateStep = dateStep<PlanChange>({
-  field: 'startDate',
-  prompt: 'startDate',
-  monthsAhead,
+  limits: (_draft, turn) => monthsAhead(turn, longestAhead),
   words: (turn) => turn.words.planChange,
 });
 

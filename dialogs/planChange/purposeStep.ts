@@ -5,7 +5,7 @@ import type { Need } from '../../services/plans';
 import type { Asking, Heard, Step } from '../flow';
 import type { DialogTurn } from '../turn';
 import { peopleOf, purposeOf } from './need';
-import { currentPlan } from './offer';
+import { currentPlan } from '../onFile';
 import type { PlanChange } from './planChange';
 
 export const purposeStep: Step<PlanChange> = {

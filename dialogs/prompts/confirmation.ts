@@ -17,6 +17,8 @@ interface Confirmation<D> {
     turn: DialogTurn,
   ): readonly { readonly step: Step<D>; readonly title: string; readonly labels?: readonly string[] }[];
   readonly cancel?: (turn: DialogTurn) => string;
+  /** What a no means; absent: something is to be changed. */
+  no?(turn: DialogTurn): Heard;
 }
 
 /** Asks for a yes to the summary; a no asks what to change. */
@@ -54,7 +56,9 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
         draft.confirmed = true;
         return 'taken';
       }
-      if (answer === 'no' && entities.length === 0) return { refused: { text: turn.words.planChange.whatToEdit } };
+      if (answer === 'no' && entities.length === 0) {
+        return parts.no === undefined ? { refused: { text: turn.words.confirmation.whatToEdit } } : parts.no(turn);
+      }
       return undefined;
     },
   };

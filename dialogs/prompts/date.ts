@@ -1,6 +1,6 @@
-/** From which day? Tomorrow at the earliest. */
+/** From which day? Within the days that are possible, tomorrow at the earliest. */
 import { formatShortDay } from '../../cards/format';
-import { option, type PromptName } from '../../cards/reply';
+import { option } from '../../cards/reply';
 import { addDays, addMonths, firstOfNextMonth, localDay } from '../../services/calendar';
 import type { Entity } from '../../services/understanding';
 import type { Asking, Heard, Step } from '../flow';
@@ -18,70 +18,92 @@ interface DateWords {
   readonly whichDay: (days: readonly string[]) => string;
 }
 
-/** The draft's field of that name holds a local day. */
-type DateField = 'startDate';
+/** The days that may be chosen, both inclusive. */
+export interface DayLimits {
+  readonly first: string;
+  readonly last: string;
+}
 
-interface DateQuestion {
-  readonly field: DateField;
-  readonly prompt: PromptName;
-  /** As far ahead as the day may be. */
-  readonly monthsAhead: number;
+interface DateQuestion<D> {
+  readonly limits: (draft: D, turn: DialogTurn) => DayLimits | Promise<DayLimits>;
   readonly words: (turn: DialogTurn) => DateWords;
 }
 
-/** A step that asks for a day. */
-export function dateStep<D extends { [K in DateField]?: string }>(question: DateQuestion): Step<D> {
-  const { field, prompt, monthsAhead, words } = question;
+export const tomorrow = (turn: DialogTurn): string => addDays(localDay(turn.now), 1);
+
+/** From tomorrow, so many months ahead. */
+export const monthsAhead = (turn: DialogTurn, months: number): DayLimits => ({
+  first: tomorrow(turn),
+  last: addMonths(localDay(turn.now), months),
+});
+
+/** A step that asks for the draft's first day. */
+export function dateStep<D extends { startDate?: string }>({ limits, words }: DateQuestion<D>): Step<D> {
   return {
-    name: field,
-    filled: (draft) => draft[field] !== undefined,
-    ask(_draft, turn): Asking {
-      const tomorrow = addDays(localDay(turn.now), 1);
-      const month = firstOfNextMonth(tomorrow);
+    name: 'startDate',
+    // What was named before the limits could be known, or yesterday, may turn out not to be possible.
+    async filled(draft, turn) {
+      const day = draft.startDate;
+      return day !== undefined && whyNot(day, await limits(draft, turn), words(turn)) === undefined;
+    },
+    async ask(draft, turn): Promise<Asking> {
+      const possible = await limits(draft, turn);
       const { startDate, startDateOptions } = words(turn);
-      const short = (day: string): string => formatShortDay(day, turn.language);
+      const day = draft.startDate;
+      const refused = day === undefined ? undefined : whyNot(day, possible, words(turn));
+      delete draft.startDate;
+      const month = firstOfNextMonth(possible.first);
+      const short = (value: string): string => formatShortDay(value, turn.language);
+      const soonest = short(possible.first);
+      const isTomorrow = possible.first === tomorrow(turn);
       return {
-        prompt,
-        text: startDate,
+        prompt: 'startDate',
+        text: refused === undefined ? startDate : `${refused} ${startDate}`,
         options: [
-          option(tomorrow, startDateOptions.tomorrow(short(tomorrow)), ...soon),
-          ...(month === tomorrow ? [] : [option(month, startDateOptions.month(short(month)))]),
+          option(possible.first, isTomorrow ? startDateOptions.tomorrow(soonest) : soonest, ...soon),
+          ...(month > possible.last ? [] : [option(month, startDateOptions.month(short(month)))]),
         ],
         expecting: 'date',
       };
     },
-    hear(draft, turn, open): Heard {
-      const days = namedDays(turn, open);
+    async hear(draft, turn, open, asked): Promise<Heard> {
+      const possible = await limits(draft, turn);
+      // A day alone that answers "until when" is not meant here.
+      const days = namedDays(turn, open, asked === 'endDate', possible.first);
       const [day] = days;
       if (day === undefined) return undefined;
-      const first = addDays(localDay(turn.now), 1);
-      const last = addMonths(localDay(turn.now), monthsAhead);
-      const possible = days.filter((one) => one >= first && one <= last);
-      if (possible.length > 1) return { refused: { text: words(turn).whichDay(possible) } };
-      const [chosen] = possible;
-      if (chosen === undefined) {
-        return { refused: { text: day < first ? words(turn).tooEarly(first) : words(turn).tooLate(last) } };
-      }
-      draft[field] = chosen;
+      const fitting = days.filter((one) => whyNot(one, possible, words(turn)) === undefined);
+      if (fitting.length > 1) return { refused: { text: words(turn).whichDay(fitting) } };
+      const [chosen] = fitting;
+      if (chosen === undefined) return { refused: { text: whyNot(day, possible, words(turn)) ?? '' } };
+      draft.startDate = chosen;
       return 'taken';
     },
     forget(draft) {
-      draft[field] = undefined;
+      delete draft.startDate;
     },
   };
+}
+
+function whyNot(day: string, { first, last }: DayLimits, words: DateWords): string | undefined {
+  if (day < first) return words.tooEarly(first);
+  return day > last ? words.tooLate(last) : undefined;
 }
 
 const soon = ['takoj', 'čim prej', 'čimprej', 'kakor hitro se da', 'as soon as possible', 'asap', 'right away', 'now'];
 
 /** The days that the utterance can mean; several when it is ambiguous. */
-function namedDays(turn: DialogTurn, open: boolean): readonly string[] {
+function namedDays(turn: DialogTurn, open: boolean, rangesOnly: boolean, first: string): readonly string[] {
   const { entities, choice, text } = turn.understood;
-  const named = entities.map(daysOf).findLast((days) => days.length > 0);
+  const named = entities
+    .filter(({ type }) => !rangesOnly || type === 'dateRange')
+    .map(daysOf)
+    .findLast((days) => days.length > 0);
   if (named !== undefined) return named;
   if (!open) return [];
   if (choice !== undefined && /^\d{4}-\d\d-\d\d$/.test(choice.id)) return [choice.id];
   const words = plainWords(text);
-  return soon.some((one) => words.includes(plainWords(one))) ? [addDays(localDay(turn.now), 1)] : [];
+  return soon.some((one) => words.includes(plainWords(one))) ? [first] : [];
 }
 
 /** A day, or the first day of a range ("od 1. decembra naprej"). */

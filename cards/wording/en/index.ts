@@ -6,11 +6,12 @@ import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
 import { planChange } from './planChange';
+import { suspension } from './suspension';
 
 export const en: typeof sl = {
   greeting: {
     text: (phone) =>
-      `Hello! I am KabelNET's digital assistant. I can change your package, answer questions, or put you in touch with a person (type “adviser” or call ${phone}). How can I help you?`,
+      `Hello! I am KabelNET's digital assistant. I can change your package or disconnect services for a while, answer questions, or put you in touch with a person (type “adviser” or call ${phone}). How can I help you?`,
     again: 'Hello! How can I help you?',
     buttons: {
       changePlan: 'Change my package',
@@ -31,7 +32,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, disconnect services for a while, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -47,7 +48,7 @@ export const en: typeof sl = {
     second: (phone) =>
       `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
     outside:
-      'I am afraid I cannot help with that. I can change your package and answer questions about the services of KabelNET Logatec.',
+      'I am afraid I cannot help with that. I can change your package, disconnect services for a while, and answer questions about the services of KabelNET Logatec.',
     guess: 'I am not quite sure. What did you mean?',
     neither: 'Something else',
   },
@@ -71,8 +72,21 @@ export const en: typeof sl = {
     tasks,
   },
 
+  confirmation: {
+    whatToEdit: 'What would you like to change?',
+  },
+
+  existing: {
+    options: { replace: 'Replace it with a new one', withdraw: 'Withdraw it', keep: 'Leave it as it is' },
+    kept: 'All right, the request stays as it is. Is there anything else I can do for you?',
+    withdrawn: (reference) => `I have withdrawn request ${reference}. Is there anything else I can do for you?`,
+    inProgress: (reference, phone) =>
+      `We are already carrying out request ${reference}, so I can no longer change it here. Please call ${phone}.`,
+  },
+
   identification,
   planChange,
+  suspension,
   callback,
   answers,
   messages,

@@ -1,7 +1,8 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
 import { formatDay } from '../../format';
-import { kinds } from './names';
+import { kinds, serviceNames } from './names';
+import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'en');
 
@@ -13,6 +14,9 @@ export const messages: (typeof sl)['messages'] = {
   planChangeSubject: (reference) => `Package change, request ${reference}`,
   planChange: (plan, date, reference) =>
     `KabelNET Logatec: we have received your request to change to ${plan} from ${day(date)}. Reference number: ${reference}. If you did not make it, call 041 621 365.`,
+  suspensionSubject: (reference) => `Temporary disconnection, request ${reference}`,
+  suspension: (reference, services, start, end, replaces) =>
+    `KabelNET Logatec: we have received your request for a temporary disconnection (${suspension.list(services)}) ${period(start, end)}. Reference number: ${reference}.${replaces.length === 0 ? '' : ` It takes the place of ${replaces.join(', ')}.`} If you did not make it, call 041 621 365.`,
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
@@ -29,6 +33,9 @@ export const messages: (typeof sl)['messages'] = {
     verification: 'Confirmed by code',
     change: 'Package',
     from: 'Applies from',
+    services: 'Services',
+    until: 'Until',
+    untilFurther: 'further notice',
     phone: 'Phone',
     reason: 'Message',
     details: 'Details',
@@ -38,4 +45,5 @@ export const messages: (typeof sl)['messages'] = {
   yes: 'yes',
   no: 'no; call the subscriber before carrying it out',
   kinds,
+  serviceName: (service) => serviceNames[service],
 };

@@ -1,9 +1,11 @@
 /** What each thing is called. */
 import type { RequestKind } from '../../../services/requests';
+import type { Service } from '../../../services/understanding';
 import type { FlowId, OfferedIntent } from '../terms';
 
 export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'your package change',
+  suspension: 'your disconnection',
   callback: 'your call-back',
 };
 
@@ -33,4 +35,11 @@ export const kinds: Readonly<Record<RequestKind, string>> = {
   equipmentSwap: 'equipment replacement',
   fault: 'fault report',
   callback: 'call-back',
+};
+
+export const serviceNames: Readonly<Record<Service, string>> = {
+  internet: 'internet',
+  tv: 'television',
+  phone: 'telephone',
+  all: 'all services',
 };

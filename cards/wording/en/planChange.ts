@@ -50,11 +50,6 @@ export const planChange: (typeof sl)['planChange'] = {
   whichDay: (days) => `Did you mean ${days.map(day).join(' or ')}? Please type the day with the month's name.`,
   existing: (plan, date, reference) =>
     `You already have an open change to ${plan} from ${day(date)} (number ${reference}). What shall I do with it?`,
-  existingOptions: { replace: 'Replace it with a new one', withdraw: 'Withdraw it', keep: 'Leave it as it is' },
-  existingKept: 'All right, the request stays as it is. Is there anything else I can do for you?',
-  existingWithdrawn: (reference) => `I have withdrawn request ${reference}. Is there anything else I can do for you?`,
-  existingInProgress: (reference, phone) =>
-    `We are already carrying out request ${reference}, so I can no longer change it here. Please call ${phone}.`,
   summary: 'Please check and confirm:',
   items: {
     number: 'Subscriber number',
@@ -76,7 +71,6 @@ export const planChange: (typeof sl)['planChange'] = {
   editPlan: 'Edit the package',
   editDate: 'Edit the date',
   cancel: 'Cancel',
-  whatToEdit: 'What would you like to change?',
   done: (plan, date, reference) =>
     `Done. The change to ${plan} from ${day(date)} is ordered. Your reference number is ${reference}. We are sending a confirmation to the contact that we have on file.`,
   doneUnverified: (plan, date, reference) =>

@@ -6,11 +6,12 @@ import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
 import { planChange } from './planChange';
+import { suspension } from './suspension';
 
 export const sl = {
   greeting: {
     text: (phone: string) =>
-      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim menjavo paketa, odgovorim na vprašanja ali vas povežem s človekom (napišite »svetovalec« ali pokličite ${phone}). Kako vam lahko pomagam?`,
+      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim menjavo paketa ali začasni odklop, odgovorim na vprašanja ali vas povežem s človekom (napišite »svetovalec« ali pokličite ${phone}). Kako vam lahko pomagam?`,
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
       changePlan: 'Menjava paketa',
@@ -31,7 +32,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa in začasni odklop ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -48,7 +49,7 @@ export const sl = {
     second: (phone: string) =>
       `Žal vas spet nisem razumel. Poskusite z drugimi besedami, ali pa napišite »svetovalec« oziroma pokličite ${phone}.`,
     outside:
-      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa in odgovorim na vprašanja o storitvah KabelNET Logatec.',
+      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa ali začasni odklop in odgovorim na vprašanja o storitvah KabelNET Logatec.',
     guess: 'Nisem povsem prepričan. Kaj ste mislili?',
     neither: 'Nekaj drugega',
   },
@@ -72,8 +73,23 @@ export const sl = {
     tasks,
   },
 
+  /** The summary before what is agreed to. */
+  confirmation: {
+    whatToEdit: 'Kaj želite spremeniti?',
+  },
+
+  /** What is open already. */
+  existing: {
+    options: { replace: 'Zamenjaj z novo', withdraw: 'Umakni jo', keep: 'Pusti, kot je' },
+    kept: 'V redu, vloga ostane, kot je. Vam lahko še kako pomagam?',
+    withdrawn: (reference: string) => `Vlogo ${reference} sem umaknil. Vam lahko še kako pomagam?`,
+    inProgress: (reference: string, phone: string) =>
+      `Vlogo ${reference} že izvajamo, zato je tu ne morem več spremeniti. Pokličite, prosim, ${phone}.`,
+  },
+
   identification,
   planChange,
+  suspension,
   callback,
   answers,
   messages,

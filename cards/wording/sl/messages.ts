@@ -1,6 +1,8 @@
 /** Messages outside a conversation: mail and SMS. */
 import { formatDay } from '../../format';
-import { kinds } from './names';
+import type { Service } from '../../../services/understanding';
+import { kinds, serviceNames } from './names';
+import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'sl');
 
@@ -13,6 +15,15 @@ export const messages = {
   planChangeSubject: (reference: string) => `Menjava paketa, vloga ${reference}`,
   planChange: (plan: string, date: string, reference: string) =>
     `KabelNET Logatec: prejeli smo vašo vlogo za menjavo na paket ${plan} od ${day(date)}. Številka vloge: ${reference}. Če je niste oddali vi, pokličite 041 621 365.`,
+  suspensionSubject: (reference: string) => `Začasni odklop, vloga ${reference}`,
+  suspension: (
+    reference: string,
+    services: readonly Service[],
+    start: string,
+    end: string | null,
+    replaces: readonly string[],
+  ) =>
+    `KabelNET Logatec: prejeli smo vašo vlogo za začasni odklop (${suspension.list(services)}) ${period(start, end)}. Številka vloge: ${reference}.${replaces.length === 0 ? '' : ` Zamenja ${replaces.length === 1 ? 'vlogo' : 'vloge'} ${replaces.join(', ')}.`} Če je niste oddali vi, pokličite 041 621 365.`,
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
@@ -29,6 +40,9 @@ export const messages = {
     verification: 'Potrjeno s kodo',
     change: 'Paket',
     from: 'Velja od',
+    services: 'Storitve',
+    until: 'Do',
+    untilFurther: 'preklica',
     phone: 'Telefon',
     reason: 'Sporočilo',
     details: 'Podrobnosti',
@@ -38,4 +52,5 @@ export const messages = {
   yes: 'da',
   no: 'ne; pred izvedbo pokličite naročnika',
   kinds,
+  serviceName: (service: Service): string => serviceNames[service].is,
 };

@@ -1,9 +1,11 @@
 /** What each thing is called. */
 import type { RequestKind } from '../../../services/requests';
+import type { Service } from '../../../services/understanding';
 import type { FlowId, OfferedIntent } from '../terms';
 
 export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'menjavi paketa',
+  suspension: 'začasnem odklopu',
   callback: 'povratnemu klicu',
 };
 
@@ -34,4 +36,14 @@ export const kinds: Readonly<Record<RequestKind, string>> = {
   equipmentSwap: 'zamenjava opreme',
   fault: 'prijava napake',
   callback: 'povratni klic',
+};
+
+/** Services as a subject ("je odklopljena televizija"), as what there is none of ("ni televizije") and as an object. */
+export const serviceNames: Readonly<
+  Record<Service, { readonly is: string; readonly of: string; readonly object: string }>
+> = {
+  internet: { is: 'internet', of: 'interneta', object: 'internet' },
+  tv: { is: 'televizija', of: 'televizije', object: 'televizijo' },
+  phone: { is: 'telefon', of: 'telefona', object: 'telefon' },
+  all: { is: 'vse storitve', of: 'storitev', object: 'vse storitve' },
 };

@@ -52,11 +52,6 @@ export const planChange = {
     `Ste mislili ${days.map(day).join(' ali ')}? Napišite, prosim, dan z imenom meseca.`,
   existing: (plan: string, date: string, reference: string) =>
     `Odprto imate že menjavo na paket ${plan} od ${day(date)} (številka ${reference}). Kaj naj naredim z njo?`,
-  existingOptions: { replace: 'Zamenjaj z novo', withdraw: 'Umakni jo', keep: 'Pusti, kot je' },
-  existingKept: 'V redu, vloga ostane, kot je. Vam lahko še kako pomagam?',
-  existingWithdrawn: (reference: string) => `Vlogo ${reference} sem umaknil. Vam lahko še kako pomagam?`,
-  existingInProgress: (reference: string, phone: string) =>
-    `Vlogo ${reference} že izvajamo, zato je tu ne morem več spremeniti. Pokličite, prosim, ${phone}.`,
   summary: 'Preverite, prosim, in potrdite:',
   items: {
     number: 'Naročniška številka',
@@ -78,7 +73,6 @@ export const planChange = {
   editPlan: 'Uredi paket',
   editDate: 'Uredi datum',
   cancel: 'Prekliči',
-  whatToEdit: 'Kaj želite spremeniti?',
   done: (plan: string, date: string, reference: string) =>
     `Urejeno. Menjava na paket ${plan} od ${day(date)} je oddana. Številka vloge je ${reference}. Potrditev vam pošiljamo na stik, ki ga imamo v evidenci.`,
   doneUnverified: (plan: string, date: string, reference: string) =>
