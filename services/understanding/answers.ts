@@ -43,11 +43,17 @@ function phraseLength(words: readonly string[], from: number, set: ReadonlySet<s
 export function readAnswer(tokens: readonly Token[], expecting: Expecting | undefined): Understanding['answer'] {
   const words: string[] = [];
   const breaks = new Set<number>();
-  for (const { form, kind } of tokens) {
-    if (kind === 'mark' && form !== "'" && form !== '’') breaks.add(words.length);
-    else if (kind === 'word') words.push(form);
+  tokens.forEach(({ form, kind, glued }, index) => {
+    const isApostrophe = form === "'" || form === '’';
+    if (kind === 'mark' && !isApostrophe) breaks.add(words.length);
     else if (kind === 'digits') words.push('#');
-  }
+    else if (kind === 'word') {
+      // "that's" is one word, "thats".
+      const joins = glued && ["'", '’'].includes(tokens[index - 1]?.form ?? '') && words.length > 0;
+      if (joins) words.push((words.pop() ?? '') + form);
+      else words.push(form);
+    }
+  });
   let at = 0;
   while (at < 2 && (polite.has(words[at] ?? '') || words[at] === 'oh' || words[at] === 'mja') && words.length > at + 1)
     at += 1;
@@ -60,6 +66,9 @@ export function readAnswer(tokens: readonly Token[], expecting: Expecting | unde
     const next = words[from + length];
     if (next === undefined) return answer;
     if (answer === 'no' && length === 1 && words[from] === 'ne' && verbsAfterNo.has(next)) return undefined;
+    // "da" is also a conjunction: "da bi le delalo".
+    if (words[from] === 'da' && length === 1 && !breaks.has(from + 1) && ['bi', 'se', 'je', 'ne'].includes(next))
+      return undefined;
     if (breaks.has(from + length) || expecting?.kind === 'yesNo' || continuing.has(next) || polite.has(next))
       return answer;
     if (words.length - from <= length + 1) return answer;
@@ -130,11 +139,12 @@ export function readChoice(
 
 function positionOf(words: readonly string[], entities: readonly Entity[], count: number): number | undefined {
   const telling = words.filter((word) => !emptyWords.has(word));
-  if (telling.length > 3) return undefined;
+  if (telling.length > 2) return undefined;
   for (const word of telling) {
     if (lastWords.has(word)) return count;
     const ordinal = ordinals.get(word);
-    if (ordinal !== undefined) return ordinal;
+    // "drugi" also means another one: among other words it chooses nothing.
+    if (ordinal !== undefined && (ordinal !== 2 || telling.length === 1)) return ordinal;
   }
   for (const { type, value } of entities) {
     if ((type === 'number' || type === 'ordinal') && Number.isInteger(value)) return value;

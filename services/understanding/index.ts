@@ -18,6 +18,7 @@ import {
 } from './types';
 
 export * from './types';
+export { certainScore } from './certainty';
 export { maxUtteranceLength } from './text/tokens';
 
 export interface UnderstanderOptions {

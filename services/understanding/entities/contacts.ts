@@ -47,6 +47,9 @@ const topLevelDomains = new Set([
 ]);
 const maxEmailTokens = 24;
 
+/** Words before an address that are no part of it, also where it begins with a number. */
+const beforeAddress = new Set('je na mail mejl email e naslov moj moja is my at to address mail'.split(' '));
+
 interface Part {
   readonly text: string;
   readonly connector: boolean;
@@ -84,8 +87,8 @@ function localPart(
     const connected = connectors[token.form] !== undefined || connectors[before.form] !== undefined;
     const spelled = before.kind === 'word' && before.form.length === 1 && before.form !== 'z' && before.form !== 's';
     const numeric = token.kind === 'digits' || readNumber(from) !== undefined;
-    const joins =
-      token.glued || connected || spelled || (numeric && before.kind === 'word' && readNumber(from - 1) !== undefined);
+    const numbered = numeric && before.kind === 'word' && !beforeAddress.has(before.form);
+    const joins = token.glued || connected || spelled || numbered;
     if (!joins || atWords.has(before.form) || (before.kind === 'mark' && connectors[before.form] === undefined)) break;
     from -= 1;
   }

@@ -84,7 +84,8 @@ function wordAt(tokens: readonly Token[], index: number, catalogue: PlanCatalogu
     const large = letter === 'large' && catalogue.words.includes('xl');
     return large ? { word: 'xl', next: index + 2 } : undefined;
   }
-  if (form === 's' && instrumental.test(tokens[index + 1]?.form ?? '')) return undefined;
+  const following = tokens[index + 1]?.form ?? '';
+  if (form === 's' && following !== 'prosim' && instrumental.test(following)) return undefined;
   const letter = Object.hasOwn(spokenLetters, form)
     ? spokenLetters[form]
     : Object.hasOwn(otherNames, form)
@@ -148,7 +149,9 @@ function mentionAt(tokens: readonly Token[], from: number, catalogue: PlanCatalo
   while (index < from + maxNameTokens) {
     const said = wordAt(tokens, index, catalogue);
     if (said === undefined) {
-      if (words.size === 0 || !fillers.has(tokens[index]?.form ?? '')) break;
+      const filler = tokens[index]?.form ?? '';
+      // "trojček l na optiki" is one name, "z optike na internet" two.
+      if (words.size === 0 || !(fillers.has(filler) || (filler === 'na' && words.size > 1))) break;
       index += 1;
       continue;
     }

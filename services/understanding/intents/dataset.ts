@@ -43,6 +43,12 @@ const trainingFiles: readonly (readonly [string, Language])[] = [
   ['training/en.txt', 'en'],
 ];
 
+/** Utterances with alternatives, `(a|b) c`, of which training takes others each time. */
+const patternFiles: readonly (readonly [string, Language])[] = [
+  ['training/patterns.sl.txt', 'sl'],
+  ['training/patterns.en.txt', 'en'],
+];
+
 const lexiconFile = 'training/lexicon.txt';
 
 export const readLexicon = (): ConceptsOf => parseLexicon(readFileSync(understandingFile(lexiconFile), 'utf8'));
@@ -53,16 +59,17 @@ export const trainingVersion = 1;
 /** SHA-256 over the training data and the version of the code that trains. */
 export function trainingHash(): string {
   const hash = createHash('sha256').update(`version ${trainingVersion}\n`);
-  for (const file of [...trainingFiles.map(([name]) => name), lexiconFile])
-    hash.update(readFileSync(understandingFile(file)));
+  const files = [...trainingFiles, ...patternFiles].map(([name]) => name);
+  for (const file of [...files, lexiconFile]) hash.update(readFileSync(understandingFile(file)));
   return hash.digest('hex');
 }
 
-export function trainingUtterances(): readonly LabelledUtterance[] {
-  return trainingFiles.flatMap(([file, language]) =>
-    parseTraining(readFileSync(understandingFile(file), 'utf8'), language),
-  );
-}
+const read = (files: typeof trainingFiles): readonly LabelledUtterance[] =>
+  files.flatMap(([file, language]) => parseTraining(readFileSync(understandingFile(file), 'utf8'), language));
+
+export const trainingUtterances = (): readonly LabelledUtterance[] => read(trainingFiles);
+
+export const trainingPatterns = (): readonly LabelledUtterance[] => read(patternFiles);
 
 /** Utterances that nothing was ever trained or tuned on: `intent TAB utterance`. */
 export function evaluationUtterances(): readonly LabelledUtterance[] {

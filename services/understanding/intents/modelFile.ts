@@ -17,6 +17,7 @@ const headSchema = z.object({
     pair: z.number(),
     triple: z.number(),
     hidden: z.number(),
+    evened: z.boolean(),
     heads: z.array(z.number()),
   }),
   nets: z.number(),

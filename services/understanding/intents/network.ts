@@ -12,11 +12,15 @@ export interface Shape {
   readonly pair: number;
   readonly triple: number;
   readonly hidden: number;
+  /** Whether the bag is divided by the root of the number of words: better for wishes of very different length. */
+  readonly evened: boolean;
   /** Classes of each head. */
   readonly heads: readonly number[];
 }
 
 export const rowLength = ({ bag, pair, triple }: Shape): number => bag + 2 * pair + 3 * triple;
+/** What the bag's sum over so many words is multiplied by. */
+export const bagScale = ({ evened }: Shape, count: number): number => (evened ? 1 / Math.sqrt(Math.max(1, count)) : 1);
 export const inputLength = ({ bag, pair, triple }: Shape): number => bag + pair + triple;
 export const outputLength = ({ heads }: Shape): number => heads.reduce((sum, size) => sum + size, 0);
 
@@ -52,12 +56,13 @@ export function emptyParameters(shape: Shape): Parameters {
   };
 }
 
-export function initialParameters(shape: Shape, random: Random): Parameters {
+/** `spread`: standard deviation of the rows at the start. */
+export function initialParameters(shape: Shape, spread: number, random: Random): Parameters {
   const parameters = emptyParameters(shape);
   const fill = (array: Float32Array, deviation: number): void => {
     for (let index = 0; index < array.length; index += 1) array[index] = normal(random) * deviation;
   };
-  fill(parameters.rows, 0.2);
+  fill(parameters.rows, spread);
   fill(parameters.hiddenWeights, Math.sqrt(2 / inputLength(shape)));
   fill(parameters.outputWeights, Math.sqrt(1 / shape.hidden));
   return parameters;
@@ -101,7 +106,7 @@ export function poolWords(vectors: Float32Array, count: number, parameters: Para
   const { shape, input, best } = work;
   const { bag, pair, triple } = shape;
   const length = rowLength(shape);
-  const scale = 1 / Math.sqrt(Math.max(1, count));
+  const scale = bagScale(shape, count);
   for (let at = 0; at < bag; at += 1) {
     let sum = 0;
     for (let word = 1; word <= count; word += 1) sum += vectors[word * length + at] ?? 0;

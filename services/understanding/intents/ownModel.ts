@@ -7,41 +7,58 @@ import { buildVocabulary, wordsOf } from './features';
 import { loadModel, quantise, type Model } from './modelFile';
 import type { Shape } from './network';
 import { defaultOptions, Trainer, type TrainingOptions } from './training';
-import { defaultVariety, variedWords } from './variety';
+import { combinations, defaultVariety, examples, variedWords } from './variety';
 
 export const modelPath = (): string => understandingFile('model.bin');
 
-const ownShape = { bag: 48, pair: 24, triple: 24, hidden: 96, heads: [intentNames.length, languages.length] };
-
 export interface OwnTraining {
+  readonly size: Pick<Shape, 'bag' | 'pair' | 'triple' | 'hidden'>;
   readonly options: TrainingOptions;
   readonly nets: number;
   readonly minimum: number;
+  /** Added to the logit of `none`, which must win over a wrong guess. */
+  readonly noneBias: number;
   readonly temperature: number;
 }
 
 export const ownTraining: OwnTraining = {
-  options: { ...defaultOptions, epochs: 12 },
-  nets: 1,
+  size: { bag: 28, pair: 14, triple: 14, hidden: 96 },
+  options: { ...defaultOptions, epochs: 9, rate: 6e-3 },
+  nets: 2,
   minimum: 2,
+  noneBias: 0.9,
   temperature: 1,
 };
 
+/** An epoch sees so many of a pattern's utterances. */
+const repetitions = (pattern: string): number =>
+  Math.max(2, Math.min(10, Math.round(Math.sqrt(combinations(pattern)) / 2)));
+
 /** `labels`: the intents, then the languages. */
-export function trainModel(utterances: readonly LabelledUtterance[], training: OwnTraining, hash: string): Model {
+export function trainModel(
+  utterances: readonly LabelledUtterance[],
+  patterns: readonly LabelledUtterance[],
+  training: OwnTraining,
+  hash: string,
+): Model {
   const vocabulary = buildVocabulary(
-    utterances.map(({ text }) => wordsOf(text)),
+    [...utterances.map(({ text }) => text), ...patterns.flatMap(({ text }) => examples(text))].map(wordsOf),
     training.minimum,
     readLexicon(),
   );
-  const shape: Shape = { ...ownShape, features: vocabulary.features.size };
-  const samples = utterances.map((utterance) => ({
+  const heads = [intentNames.length, languages.length];
+  const shape: Shape = { ...training.size, evened: true, heads, features: vocabulary.features.size };
+  const repeated = patterns.flatMap((pattern) => Array.from({ length: repetitions(pattern.text) }, () => pattern));
+  const samples = [...utterances, ...repeated].map((utterance) => ({
     targets: [intentNames.indexOf(utterance.intent), languages.indexOf(utterance.language)],
     words: (random: () => number) => variedWords(utterance, defaultVariety, random),
   }));
   const nets = Array.from({ length: training.nets }, (_, index) => {
     const trainer = new Trainer(shape, vocabulary, { ...training.options, seed: training.options.seed + index });
-    return quantise(trainer.train(samples), shape);
+    const parameters = trainer.train(samples);
+    const none = intentNames.indexOf('none');
+    parameters.outputBias[none] = (parameters.outputBias[none] ?? 0) + training.noneBias;
+    return quantise(parameters, shape);
   });
   return {
     head: {

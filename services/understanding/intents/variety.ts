@@ -90,13 +90,34 @@ export interface VarietyOptions {
 
 export const defaultVariety: VarietyOptions = { noisy: 0.3, noise: 0.06, courtesy: 0.15 };
 
+const alternatives = /\(([^()]*)\)/g;
+
+/** One of a pattern's utterances: a choice for each `(a|b)`. */
+export function expand(pattern: string, random: Random): string {
+  return pattern.replace(alternatives, (_, options: string) => anyOf(options.split('|'), random));
+}
+
+/** Every alternative of a pattern in some utterance: their words are what training knows of it. */
+export function examples(pattern: string): readonly string[] {
+  const found: string[] = [];
+  for (const [, options = ''] of pattern.matchAll(alternatives)) found.push(...options.split('|'));
+  return [pattern.replace(alternatives, ' '), ...found];
+}
+
+/** How many utterances a pattern stands for. */
+export function combinations(pattern: string): number {
+  let count = 1;
+  for (const [, options = ''] of pattern.matchAll(alternatives)) count *= options.split('|').length;
+  return count;
+}
+
 /** Words of the utterance, varied. */
 export function variedWords(
   { text, intent, language }: LabelledUtterance,
   options: VarietyOptions,
   random: Random,
 ): readonly string[] {
-  let varied = text;
+  let varied = text.includes('(') ? expand(text, random) : text;
   if (!social.has(intent)) {
     if (random() < options.courtesy) varied = `${anyOf(before[language], random)} ${varied}`;
     if (random() < options.courtesy) varied = `${varied} ${anyOf(after[language], random)}`;

@@ -4,7 +4,7 @@ import { addDuration, easterOf, partsOf } from '../../calendar';
 import type { Token } from '../../text/tokens';
 import type { TimeGrammar } from '../ranges';
 import type { TimeHints } from '../slovenian/clockTimes';
-import { readNumericDay } from '../slovenian/days';
+import { readNumericDay } from '../slovenian/numericDays';
 import { readDigits, type ReadNumber } from '../slovenian/numbers';
 import type { Clock, DayAtom, TimeAtom } from '../time';
 import { recogniseNumbers, recogniseTimes, type FoundTime } from './recognizers';
@@ -180,9 +180,10 @@ function partsToReadApart(text: string, { modifier, type }: FoundTime): readonly
   ) {
     return [{ text: text.slice(space + 1), at: space + 1 }];
   }
-  const link = type === 'datetime' ? ' at ' : ' from ';
+  const links = type === 'datetime' ? [' at ', ' on '] : type === 'date' ? [' from '] : [];
+  const link = links.find((words) => text.includes(words));
+  if (link === undefined) return [];
   const at = text.indexOf(link);
-  if (at < 0 || (type !== 'datetime' && type !== 'date')) return [];
   // The word "at" stays with the time: without it "3" would be no time.
   const right = link === ' at ' ? at + 1 : at + link.length;
   return [

@@ -1,8 +1,7 @@
 /** Microsoft's Recognizers-Text, loaded when the first English number or date comes: it takes a third of a second. */
 
 import { createRequire } from 'node:module';
-import type * as DateTime from '@microsoft/recognizers-text-date-time';
-import type * as Numbers from '@microsoft/recognizers-text-number';
+import type * as Suite from '@microsoft/recognizers-text-suite';
 import { z } from 'zod';
 import type { Recognised } from './timex';
 
@@ -21,27 +20,12 @@ export interface FoundTime extends Found, Recognised {
   readonly type: string;
 }
 
-interface Models {
-  readonly number: ReturnType<Numbers.NumberRecognizer['getNumberModel']>;
-  readonly ordinal: ReturnType<Numbers.NumberRecognizer['getOrdinalModel']>;
-  readonly time: ReturnType<DateTime.DateTimeRecognizer['getDateTimeModel']>;
-}
-
 const culture = 'en-us';
-let loaded: Models | undefined;
+let loaded: typeof Suite | undefined;
 
-function models(): Models {
-  if (loaded !== undefined) return loaded;
-  // A synchronous load that waits for its first use has no typed form: the packages' own declarations say what it gives.
-  const load = createRequire(__filename);
-  const { NumberRecognizer } = load('@microsoft/recognizers-text-number') as typeof Numbers;
-  const { DateTimeRecognizer } = load('@microsoft/recognizers-text-date-time') as typeof DateTime;
-  const numbers = new NumberRecognizer(culture);
-  loaded = {
-    number: numbers.getNumberModel(culture),
-    ordinal: numbers.getOrdinalModel(culture),
-    time: new DateTimeRecognizer(culture).getDateTimeModel(culture),
-  };
+function suite(): typeof Suite {
+  // A synchronous load that waits for its first use has no typed form: the package's own declaration says what it gives.
+  loaded ??= createRequire(__filename)('@microsoft/recognizers-text-suite') as typeof Suite;
   return loaded;
 }
 
@@ -51,20 +35,20 @@ const timeResolution = z.object({
 });
 
 export function recogniseNumbers(text: string): readonly FoundNumber[] {
-  const { number, ordinal } = models();
-  const read = (results: ReturnType<typeof number.parse>, isOrdinal: boolean): FoundNumber[] =>
+  const { recognizeNumber, recognizeOrdinal } = suite();
+  const read = (results: ReturnType<typeof recognizeNumber>, isOrdinal: boolean): FoundNumber[] =>
     results.flatMap(({ start, end, resolution }) => {
       const parsed = numberResolution.safeParse(resolution);
       const value = Number(parsed.data?.value);
       return Number.isFinite(value) ? [{ start, end: end + 1, value, ordinal: isOrdinal }] : [];
     });
-  return [...read(ordinal.parse(text), true), ...read(number.parse(text), false)];
+  return [...read(recognizeOrdinal(text, culture), true), ...read(recognizeNumber(text, culture), false)];
 }
 
 /** `reference`: the day that "tomorrow" counts from, as a local date of this process. */
 export function recogniseTimes(text: string, reference: Date): readonly FoundTime[] {
-  return models()
-    .time.parse(text, reference)
+  return suite()
+    .recognizeDateTime(text, culture, undefined, reference)
     .flatMap((result) => {
       const parsed = timeResolution.safeParse(result.resolution);
       const [value] = parsed.data?.values ?? [];

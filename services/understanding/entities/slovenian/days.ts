@@ -3,11 +3,10 @@
 import {
   addDuration,
   dayOf,
-  isValid,
   lastOf,
   firstOf,
   monthAfter,
-  nextDayAndMonth,
+  nextDayOfMonth,
   partsOf,
   weekdayOf,
   type YearMonth,
@@ -17,6 +16,7 @@ import type { BoundaryAtom, Clock, DayAtom, MonthAtom, PeriodAtom } from '../tim
 import { monthOf, present } from '../time';
 import { readDuration } from './durations';
 import { readNumber } from './numbers';
+import { dayAndMonth, readDayNumber, readIsoDate, readNumericDate, readYear } from './numericDays';
 import * as words from './timeWords';
 
 const formAt = (tokens: readonly Token[], index: number): string => tokens[index]?.form ?? '';
@@ -26,57 +26,6 @@ function day(from: number, next: number, resolve: DayAtom['resolve']): DayAtom {
 }
 
 const fixedDay = (from: number, next: number, number: number): DayAtom => day(from, next, () => [number]);
-
-interface DayNumber {
-  readonly day: number;
-  readonly next: number;
-  /** Said or written as an ordinal: "petega", "5." */
-  readonly ordinal: boolean;
-}
-
-/** A number from 1 to 31 at the token. */
-function readDayNumber(tokens: readonly Token[], from: number): DayNumber | undefined {
-  const token = tokens[from];
-  if (token === undefined) return undefined;
-  if (token.kind === 'digits') {
-    if (token.form.length > 2) return undefined;
-    const value = Number(token.form);
-    if (value < 1 || value > 31) return undefined;
-    const dot = tokens[from + 1];
-    const dotted = dot?.form === '.' && dot.glued;
-    return { day: value, next: from + (dotted ? 2 : 1), ordinal: dotted };
-  }
-  if (token.kind !== 'word') return undefined;
-  const number = readNumber(tokens, from);
-  if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31)
-    return undefined;
-  return { day: number.value, next: number.next, ordinal: number.ordinal };
-}
-
-/** "2027", "leta 2027", "dva tisoč sedemindvajset", "27" only where it is glued to the date. */
-function readYear(tokens: readonly Token[], from: number, short: boolean): { year: number; next: number } | undefined {
-  const skip = formAt(tokens, from) === 'leta' ? 1 : 0;
-  const token = tokens[from + skip];
-  if (token?.kind === 'digits') {
-    if (/^20\d\d$/.test(token.form)) return { year: Number(token.form), next: from + skip + 1 };
-    if (short && token.form.length === 2 && token.glued) return { year: 2000 + Number(token.form), next: from + 1 };
-    return undefined;
-  }
-  if (formAt(tokens, from + skip) !== 'dva') return undefined;
-  const number = readNumber(tokens, from + skip);
-  return number !== undefined && number.value >= 2000 && number.value < 2100
-    ? { year: number.value, next: number.next }
-    : undefined;
-}
-
-function dayAndMonth(from: number, next: number, dayNumber: number, month: number, year?: number): DayAtom | undefined {
-  if (year !== undefined) {
-    const date = { year, month, day: dayNumber };
-    return isValid(date) ? fixedDay(from, next, dayOf(date)) : undefined;
-  }
-  if (!isValid({ year: 2024, month, day: dayNumber })) return undefined;
-  return day(from, next, (base) => present(nextDayAndMonth(dayNumber, month, base)));
-}
 
 const masculineOrdinal = /(?:i|ga|mu|im|em)$/;
 
@@ -104,45 +53,6 @@ function readDayAndMonth(tokens: readonly Token[], from: number): DayAtom | unde
   if (month.kind === 'word' && !masculineOrdinal.test(formAt(tokens, second.next - 1))) return undefined;
   const year = readYear(tokens, second.next, false);
   return dayAndMonth(from, year?.next ?? second.next, number.day, second.day, year?.year);
-}
-
-function readNumericDate(tokens: readonly Token[], from: number, number: DayNumber): DayAtom | undefined {
-  const mark = tokens[from + 1];
-  if (mark?.glued !== true) return undefined;
-  if (mark.form === '.') {
-    const month = readDayNumber(tokens, from + 2);
-    if (month === undefined || month.day > 12) return undefined;
-    const spelled = tokens[from + 2]?.kind === 'word';
-    if (spelled && !month.ordinal) return undefined;
-    const year = month.ordinal ? readYear(tokens, month.next, true) : undefined;
-    const longer = !month.ordinal && tokens[month.next]?.kind === 'digits' && tokens[month.next]?.glued === true;
-    return longer ? undefined : dayAndMonth(from, year?.next ?? month.next, number.day, month.day, year?.year);
-  }
-  if (mark.form !== '/' && mark.form !== '-') return undefined;
-  const month = tokens[from + 2];
-  if (month?.kind !== 'digits' || !month.glued || month.form.length > 2) return undefined;
-  const hasYear = formAt(tokens, from + 3) === mark.form;
-  const year = hasYear ? readYear(tokens, from + 4, true) : undefined;
-  if (hasYear ? year === undefined : mark.form === '-') return undefined;
-  return dayAndMonth(from, year?.next ?? from + 3, number.day, Number(month.form), year?.year);
-}
-
-/** "15.12.", "15/12/2026", `2026-12-01`: the same in both languages. */
-export function readNumericDay(tokens: readonly Token[], from: number): DayAtom | undefined {
-  if (tokens[from]?.kind !== 'digits') return undefined;
-  const number = readDayNumber(tokens, from);
-  const date = readIsoDate(tokens, from) ?? (number === undefined ? undefined : readNumericDate(tokens, from, number));
-  // Where the full stop is the decimal mark "12.5" is a number, "12.5." a day.
-  const decimal = date !== undefined && date.next === from + 3 && formAt(tokens, from + 1) === '.';
-  return decimal ? undefined : date;
-}
-
-/** `2026-12-01` */
-function readIsoDate(tokens: readonly Token[], from: number): DayAtom | undefined {
-  const [year, dash, month, secondDash, dayToken] = tokens.slice(from, from + 5);
-  if (year?.form.length !== 4 || dash?.form !== '-' || secondDash?.form !== '-') return undefined;
-  if (year.kind !== 'digits' || month?.kind !== 'digits' || dayToken?.kind !== 'digits') return undefined;
-  return dayAndMonth(from, from + 5, Number(dayToken.form), Number(month.form), Number(year.form));
 }
 
 function readWeekday(tokens: readonly Token[], from: number, { today }: Clock): DayAtom | undefined {
@@ -314,7 +224,15 @@ function readDayOfMonth(tokens: readonly Token[], from: number): BoundaryAtom | 
   const number = readDayNumber(tokens, from);
   if (number === undefined || !number.ordinal) return undefined;
   const inMonth = formAt(tokens, number.next) === 'v' && words.monthWords.has(formAt(tokens, number.next + 1));
-  return { kind: 'dayOfMonth', from, next: number.next + (inMonth ? 2 : 0), day: number.day };
+  if (inMonth) return day(from, number.next + 2, (base) => present(nextDayOfMonth(number.day, base)));
+  return { kind: 'dayOfMonth', from, next: number.next, day: number.day };
+}
+
+/** "30. februarja" is no day; that must not leave the whole of February. */
+function isAfterNumber(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined) return false;
+  return before.form === '.' ? tokens[from - 2]?.kind === 'digits' : readNumber(tokens, from - 1)?.ordinal === true;
 }
 
 /** The longest day, month or period that begins at the token. */
@@ -329,7 +247,7 @@ export function readBoundary(tokens: readonly Token[], from: number, clock: Cloc
     readHoliday(tokens, from),
     readRelative(tokens, from, clock),
     readPeriod(tokens, from, clock),
-    readMonth(tokens, from),
+    isAfterNumber(tokens, from) ? undefined : readMonth(tokens, from),
     readDayOfMonth(tokens, from),
   ];
   let best: BoundaryAtom | undefined;

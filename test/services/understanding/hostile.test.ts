@@ -1,0 +1,76 @@
+/** Input that means harm: long, nested, combining, and none of it slow. */
+
+import { performance } from 'node:perf_hooks';
+import { tokenise, maxUtteranceLength } from '../../../services/understanding/text/tokens';
+import { withinOneEdit } from '../../../services/understanding/text/distance';
+import { understand } from './support';
+
+const size = 100_000;
+
+const hostile: readonly (readonly [string, string])[] = [
+  ['digits', '1'],
+  ['spaced digits', '1 '],
+  ['dotted digits', '1.'],
+  ['nested ranges', 'od 1.1. do '],
+  ['ranges of ranges', 'med 5. in od jutri za dva meseca do '],
+  ['combining marks', '\u030c'],
+  ['letters with combining marks', 'c\u030c'],
+  ['number words', 'sto tisoč '],
+  ['numbers written together', 'stotisoč'],
+  ['at signs', 'a@'],
+  ['dictated addresses', 'pika afna '],
+  ['plan names', 'optika internet xl '],
+  ['yes and no', 'ja ne '],
+  ['brackets', '((((a|'],
+  ['emoji', '😀'],
+  ['one long word', 'a'],
+];
+
+const milliseconds = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+test.each(hostile)('%s: a hundred thousand characters cost no more than the first five hundred', (_, part) => {
+  const long = part.repeat(Math.ceil(size / part.length));
+  const short = long.slice(0, maxUtteranceLength);
+  understand(short);
+  const times = Array.from({ length: 5 }, () => milliseconds(() => understand(long)));
+  // 5 ms are the bound; ten times that, and the best of five, so that a busy machine fails no test.
+  expect(Math.min(...times)).toBeLessThan(50);
+  expect(understand(long).entities).toEqual(understand(short).entities);
+});
+
+test('the whole text stays in the answer, however long', () => {
+  const long = 'internet ne dela '.repeat(1000);
+  expect(understand(long).text).toBe(long);
+  expect(understand(long).intent.name).toBe('reportFault');
+});
+
+test('places are offsets into the text as it came', () => {
+  const utterance = '😀 c\u030cez tri dni, ob 15.30 na 041 621 365';
+  for (const { start, end, text } of understand(utterance).entities) expect(utterance.slice(start, end)).toBe(text);
+  expect(understand(utterance).entities.map(({ type }) => type)).toEqual(['date', 'time', 'phone']);
+});
+
+test('entities come in the order of the text and never overlap', () => {
+  const { entities } = understand('od 1.12. do 31.1. odklopite internet l, tv in 2 modema, ne 3. 2. ob pol treh');
+  let last = 0;
+  for (const { start, end } of entities) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    last = end;
+  }
+});
+
+test('tokens of surrogates, marks and spaces', () => {
+  expect(tokenise('Če\u200b dž 12a').map(({ form }) => form)).toEqual(['ce', 'dz', '12', 'a']);
+  expect(tokenise('\u030c\u030c')).toEqual([]);
+});
+
+test('one slip of the finger is forgiven, two are not', () => {
+  expect(withinOneEdit('modem', 'modme')).toBe(true);
+  expect(withinOneEdit('modem', 'moden')).toBe(true);
+  expect(withinOneEdit('modem', 'mode')).toBe(true);
+  expect(withinOneEdit('modem', 'omdme')).toBe(false);
+});
