@@ -36,7 +36,13 @@ export interface Bot {
   turn(incoming: Incoming, state: string | undefined, at: Date): Promise<Outcome>;
 }
 
-export type TurnListener = (turn: Turn) => void;
+/** May be told of a turn more than once: whoever listens knows by `through` what they have. */
+export interface TurnListener {
+  /** A turn of the conversation is saved and done. */
+  turn(turn: Turn): void;
+  /** Some may have been missed: read on from what is known. */
+  gap(): void;
+}
 
 /** How often a turn is run again because another process was first; each loss means that another one won. */
 const attempts = 20;
@@ -86,6 +92,8 @@ export class Conversations {
     if (turn === undefined) return undefined;
     const settled = await this.settle(turn);
     this.heads.set(conversationId, settled);
+    // Where its save was in doubt, nobody has been told of it yet.
+    this.tell(settled);
     return settled;
   }
 
@@ -111,11 +119,17 @@ export class Conversations {
     };
   }
 
-  /** Tells the listeners of this process of a turn that another one saved. */
-  heard(turn: Turn): void {
-    this.heads.delete(turn.conversationId);
-    this.tell(turn);
-  }
+  /** Tells the listeners of this process of what another one saved. */
+  readonly watcher: Watcher = {
+    turn: (turn) => {
+      this.heads.delete(turn.conversationId);
+      this.tell(turn);
+    },
+    gap: () => {
+      this.heads.clear();
+      for (const listeners of this.listeners.values()) for (const listener of listeners) listener.gap();
+    },
+  };
 
   private async takeNow(incoming: Incoming): Promise<Turn> {
     const { turns, bot, now, node } = this.parts;
@@ -132,7 +146,11 @@ export class Conversations {
         return settled;
       }
       const earlier = await turns.find(incoming.conversationId, incoming.inputKey);
-      if (earlier !== undefined) return this.settle(earlier);
+      if (earlier !== undefined) {
+        const settled = await this.settle(earlier);
+        this.tell(settled);
+        return settled;
+      }
       // Another process added a turn meanwhile: this one is run anew on the state that it left.
       this.heads.delete(incoming.conversationId);
     }
@@ -177,6 +195,6 @@ export class Conversations {
   }
 
   private tell(turn: Turn): void {
-    for (const listener of this.listeners.get(turn.conversationId) ?? []) listener(turn);
+    for (const listener of this.listeners.get(turn.conversationId) ?? []) listener.turn(turn);
   }
 }

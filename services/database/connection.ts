@@ -8,6 +8,14 @@ import type { Database } from './index';
 /** How long the answer to a ping may take, in milliseconds. */
 const PING_LIMIT = 5_000;
 
+/**
+ * How soon a server that stands still is given up, so that a message is refused within seconds and sent again, instead
+ * of left waiting. Without a limit on each operation, a long one such as the building of an index is not cut short.
+ */
+const SOON = { heartbeatFrequencyMS: 500, connectTimeoutMS: 3_000, serverSelectionTimeoutMS: 2_000 };
+/** At the start nobody waits for an answer, and the database may be starting too. */
+const PATIENCE = 30_000;
+
 export interface Target {
   readonly uri: string;
   /** Wins over the one in the address. */
@@ -22,20 +30,8 @@ export interface Target {
  * @throws DatabaseError when the address is wrong, nobody answers, or it is a standalone server
  */
 export async function connectTo(target: Target): Promise<Database> {
-  // Loaded here and not above: it takes a fifth of a second, in which our own mongod is already starting.
-  const { default: mongoose } = await import('mongoose');
-  const connection = mongoose.createConnection(target.uri, {
-    ...DRIVER_OPTIONS,
-    ...nameFor(target),
-    writeConcern: { w: 'majority', journal: true },
-    readConcern: { level: 'majority' },
-    retryWrites: true,
-    retryReads: true,
-    // After a restart of the server, be back soon.
-    minHeartbeatFrequencyMS: 100,
-  });
+  const connection = await openConnection(target);
   try {
-    await connection.asPromise();
     const version = await checkServer(connection);
     return {
       connection,
@@ -47,6 +43,39 @@ export async function connectTo(target: Target): Promise<Database> {
     await connection.close();
     throw error instanceof DatabaseError ? error : explained(error, target);
   }
+}
+
+async function openConnection(target: Target): Promise<Connection> {
+  // Loaded here and not above: it takes a fifth of a second, in which our own mongod is already starting.
+  const { default: mongoose } = await import('mongoose');
+  const limits = limitsFor(target);
+  const patience = Date.now() + (limits.serverSelectionTimeoutMS === undefined ? 0 : PATIENCE);
+  for (;;) {
+    const connection = mongoose.createConnection(target.uri, {
+      ...DRIVER_OPTIONS,
+      ...nameFor(target),
+      ...limits,
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+      retryWrites: true,
+      retryReads: true,
+      // After a restart of the server, be back soon.
+      minHeartbeatFrequencyMS: 100,
+    });
+    try {
+      return await connection.asPromise();
+    } catch (error) {
+      await connection.close();
+      const away = error instanceof mongoose.Error.MongooseServerSelectionError;
+      if (!away || Date.now() > patience) throw explained(error, target);
+    }
+  }
+}
+
+/** What the operator's own address says of them counts. */
+function limitsFor({ uri }: Target): Partial<typeof SOON> {
+  const named = uri.toLowerCase();
+  return Object.fromEntries(Object.entries(SOON).filter(([name]) => !named.includes(`${name.toLowerCase()}=`)));
 }
 
 /** Where the address names no database, the driver's own choice would be "test". */

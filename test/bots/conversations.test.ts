@@ -77,7 +77,7 @@ test('nothing is told of a turn whose effects could not be done; the message sen
   };
   const { conversations } = await processOf('one', effectfulBot, effects);
   const heard: string[] = [];
-  conversations.listen('effects', (turn) => heard.push(turn.inputKey));
+  conversations.listen('effects', { turn: (turn) => heard.push(turn.inputKey), gap: () => undefined });
   await expect(conversations.take(say('effects', 'a'))).rejects.toThrow('gone');
   expect(heard).toEqual([]);
   broken = false;
@@ -100,12 +100,30 @@ test('a turn that a crash left between its save and its effects is settled befor
   expect(settled).toEqual(['a']);
 });
 
+test('a turn whose save was in doubt is told of when its message comes again', async () => {
+  const { turns, conversations } = await processOf('doubt');
+  let lost = true;
+  const save = turns.append.bind(turns);
+  jest.spyOn(turns, 'append').mockImplementation(async (turn) => {
+    const saved = await save(turn);
+    if (lost) throw new Error('the connection is lost');
+    return saved;
+  });
+  const heard: string[] = [];
+  conversations.listen('doubt', (turn) => heard.push(turn.inputKey));
+  await expect(conversations.take(say('doubt', 'a'))).rejects.toThrow('lost');
+  expect(heard).toEqual([]);
+  lost = false;
+  expect(textsOf([await conversations.take(say('doubt', 'a'))])).toEqual(['1: a']);
+  expect(heard).toEqual(['a']);
+});
+
 test('turns that another process saved are told of, those of its own are not told twice', async () => {
   const one = await processOf('watching');
   const two = await processOf('other');
   const heard: string[] = [];
-  one.conversations.listen('watched', (turn) => heard.push(turn.inputKey));
-  const unwatch = one.turns.watch((turn) => one.conversations.heard(turn));
+  one.conversations.listen('watched', { turn: (turn) => heard.push(turn.inputKey), gap: () => undefined });
+  const unwatch = one.turns.watch(one.conversations.watcher);
   // The stream tells of what comes after it stands.
   await new Promise((resolve) => setTimeout(resolve, 500));
   await one.conversations.take(say('watched', 'own'));
