@@ -134,9 +134,11 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
-/** The buttons of the greeting name intents. */
+/** The buttons of the greeting name intents. A wish that is sure counts more than a word that a button has too ("my"). */
 function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
-  const name = intentNames.find((one) => one === turn.understood.choice?.id);
+  const { choice, intent } = turn.understood;
+  if (routes[intent.name].to === 'flow' && intent.score >= sureScore) return undefined;
+  const name = intentNames.find((one) => one === choice?.id);
   return name === undefined ? undefined : { name, score: 1 };
 }
 
