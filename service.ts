@@ -61,7 +61,7 @@ export async function start(
     now,
     onTurn: (seconds, channel) => metrics.turnSeconds.observe({ channel }, seconds),
   });
-  const unwatch = services.turns.watch((turn) => conversations.heard(turn));
+  const unwatch = services.turns.watch(conversations.watcher);
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const streams = registerDirectLine(server, {

@@ -9,6 +9,7 @@ import {
   type StoredActivity,
   type Turn,
   type Turns,
+  type Watcher,
 } from '../services/turns';
 import { KeyedLock } from './keyedLock';
 

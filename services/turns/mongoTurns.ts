@@ -3,12 +3,14 @@ import type { mongo, Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { GroupCommit } from '../shared/groupCommit';
 import { insertMany } from '../shared/insertMany';
-import { turnId, type Turn, type Turns } from './types';
+import { turnId, type Turn, type Turns, type Watcher } from './types';
 
 type TurnDocument = Omit<Turn, 'pending'> & {
   _id: string;
   /** Present only while true, so that its index holds almost nothing. */
   pending?: true;
+  /** The process that noted its effects as done. */
+  settledBy?: string;
 };
 
 /** How long "done" may wait for company. */
@@ -78,38 +80,44 @@ export class MongoTurns implements Turns {
     return documents.flatMap((document) => toTurn(document) ?? []);
   }
 
-  watch(listener: (turn: Turn) => void): () => Promise<void> {
+  watch(watcher: Watcher): () => Promise<void> {
+    const { node } = this.options;
     let stream: mongo.ChangeStream<TurnDocument> | undefined;
     let ended = false;
-    const open = (resumeAfter?: unknown): void => {
-      stream = this.collection.watch(
-        [
-          {
-            $match: {
-              $or: [
-                // A turn with effects is told of when they are done, not before.
-                {
-                  operationType: 'insert',
-                  'fullDocument.node': { $ne: this.options.node },
-                  'fullDocument.pending': null,
-                },
-                { operationType: 'update', 'fullDocument.node': { $ne: this.options.node } },
-              ],
-            },
+    const open = (): void => {
+      stream = this.collection.watch([
+        {
+          $match: {
+            $or: [
+              // A turn with effects is told of when they are done, not before.
+              { operationType: 'insert', 'fullDocument.node': { $ne: node }, 'fullDocument.pending': null },
+              { operationType: 'update', 'updateDescription.updatedFields.settledBy': { $exists: true, $ne: node } },
+            ],
           },
-        ],
-        { fullDocument: 'updateLookup', ...(resumeAfter === undefined ? {} : { resumeAfter }) },
-      );
-      let token: unknown = resumeAfter;
+        },
+      ]);
       stream.on('change', (event) => {
-        token = event._id;
-        if (event.operationType !== 'insert' && event.operationType !== 'update') return;
-        const turn = toTurn(event.fullDocument ?? null);
-        if (turn !== undefined) listener(turn);
+        if (event.operationType === 'insert') {
+          const turn = toTurn(event.fullDocument);
+          if (turn !== undefined) watcher.turn(turn);
+        } else if (event.operationType === 'update') {
+          this.collection.findOne({ _id: event.documentKey._id }).then(
+            (document) => {
+              const turn = toTurn(document);
+              if (turn !== undefined) watcher.turn(turn);
+            },
+            () => watcher.gap(),
+          );
+        }
       });
-      // The driver resumes by itself over short breaks; after a long one the stream ends and begins where it was.
+      // The driver resumes by itself over short breaks. After a long one the stream begins anew, and what it missed is read.
       stream.on('error', () => {
-        if (!ended) setTimeout(() => !ended && open(token), 1000).unref();
+        if (ended) return;
+        setTimeout(() => {
+          if (ended) return;
+          open();
+          watcher.gap();
+        }, 1000).unref();
       });
     };
     open();
@@ -131,7 +139,10 @@ export class MongoTurns implements Turns {
     this.done = [];
     if (ids.length === 0) return;
     try {
-      await this.collection.updateMany({ _id: { $in: ids } }, { $unset: { pending: 1 } });
+      await this.collection.updateMany(
+        { _id: { $in: ids } },
+        { $unset: { pending: 1 }, $set: { settledBy: this.options.node } },
+      );
     } catch {
       // The sweep does the effects again and notes them then.
     }
@@ -140,6 +151,6 @@ export class MongoTurns implements Turns {
 
 function toTurn(document: TurnDocument | null): Turn | undefined {
   if (document === null) return undefined;
-  const { _id, pending, ...rest } = document;
+  const { _id, pending, settledBy: _settledBy, ...rest } = document;
   return { ...rest, pending: pending ?? false };
 }

@@ -62,5 +62,12 @@ export interface Turns {
   /** Turns saved before an instant whose effects are not known to be done. */
   unsettled(before: Date): Promise<readonly Turn[]>;
   /** Tells of turns that other processes saved; the returned function ends it. */
-  watch(listener: (turn: Turn) => void): () => Promise<void>;
+  watch(watcher: Watcher): () => Promise<void>;
+}
+
+export interface Watcher {
+  /** Another process has saved a turn, and its effects are done. */
+  turn(turn: Turn): void;
+  /** Some may have been missed: look for yourself. */
+  gap(): void;
 }

@@ -110,7 +110,7 @@ test('a turn whose save was in doubt is told of when its message comes again', a
     return saved;
   });
   const heard: string[] = [];
-  conversations.listen('doubt', (turn) => heard.push(turn.inputKey));
+  conversations.listen('doubt', { turn: (turn) => heard.push(turn.inputKey), gap: () => undefined });
   await expect(conversations.take(say('doubt', 'a'))).rejects.toThrow('lost');
   expect(heard).toEqual([]);
   lost = false;

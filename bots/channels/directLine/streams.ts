@@ -45,10 +45,13 @@ export class Streams {
       work.catch(() => socket.close(1013, 'Try again later'));
     };
     let live = false;
-    const unlisten = this.conversations.listen(conversationId, (turn) => {
-      // A turn that does not follow on what was sent came with others that are read first.
-      if (!live || activitiesOf(turn).before > sent) catchUp();
-      else send(turn);
+    const unlisten = this.conversations.listen(conversationId, {
+      turn(turn) {
+        // A turn that does not follow on what was sent came with others that are read first.
+        if (!live || activitiesOf(turn).before > sent) catchUp();
+        else send(turn);
+      },
+      gap: catchUp,
     });
     catchUp();
     work.then(
