@@ -2,6 +2,7 @@
 
 import { withinOneEdit, sameWord } from './text/distance';
 import { tokenise, type Token } from './text/tokens';
+import { spokenSize } from './entities/plans';
 import type { Choice, Entity, Expecting, Understanding } from './types';
 
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split('|'));
@@ -36,11 +37,17 @@ function phraseLength(words: readonly string[], from: number, set: ReadonlySet<s
   return 0;
 }
 
+export interface Answer {
+  readonly answer: 'yes' | 'no';
+  /** Nothing else was said. */
+  readonly whole: boolean;
+}
+
 /**
  * The answer that the utterance is or begins with. Where yes or no is expected the first word is enough; elsewhere the rest must be a
  * continuation ("ja, ampak od petka").
  */
-export function readAnswer(tokens: readonly Token[], expecting: Expecting | undefined): Understanding['answer'] {
+export function readAnswer(tokens: readonly Token[], expecting: Expecting | undefined): Answer | undefined {
   const words: string[] = [];
   const breaks = new Set<number>();
   tokens.forEach(({ form, kind, glued }, index) => {
@@ -64,14 +71,14 @@ export function readAnswer(tokens: readonly Token[], expecting: Expecting | unde
     if (length === 0) continue;
     const answer = no >= yes ? 'no' : 'yes';
     const next = words[from + length];
-    if (next === undefined) return answer;
+    if (next === undefined) return { answer, whole: true };
+    const whole = words.slice(from + length).every((word) => polite.has(word));
     if (answer === 'no' && length === 1 && words[from] === 'ne' && verbsAfterNo.has(next)) return undefined;
     // "da" is also a conjunction: "da bi le delalo".
     if (words[from] === 'da' && length === 1 && !breaks.has(from + 1) && ['bi', 'se', 'je', 'ne'].includes(next))
       return undefined;
-    if (breaks.has(from + length) || expecting?.kind === 'yesNo' || continuing.has(next) || polite.has(next))
-      return answer;
-    if (words.length - from <= length + 1) return answer;
+    const goesOn = breaks.has(from + length) || expecting?.kind === 'yesNo' || continuing.has(next) || polite.has(next);
+    if (goesOn || words.length - from <= length + 1) return { answer, whole };
   }
   return undefined;
 }
@@ -120,7 +127,7 @@ export function readChoice(
   choices: readonly Choice[],
 ): Understanding['choice'] {
   if (choices.length === 0) return undefined;
-  const words = tokens.filter(({ kind }) => kind !== 'mark').map(({ form }) => form);
+  const words = tokens.filter(({ kind }) => kind !== 'mark').map(({ form }) => spokenSize(form) ?? form);
   const scored = choices
     .map(({ id, labels }) => ({ id, score: Math.max(0, ...labels.map((label) => labelScore(words, label))) }))
     .filter(({ score }) => score > 0)

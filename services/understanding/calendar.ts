@@ -50,9 +50,17 @@ const localDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The day in Slovenia at that instant. */
+let lastInstant = Number.NaN;
+let lastDay = 0;
+
+/** The day in Slovenia at that instant; the last answer is remembered, because formatting costs more than all else here. */
 export function localDayOf(instant: Date): number {
-  return dayOfIso(localDay.format(instant));
+  const time = instant.getTime();
+  if (time !== lastInstant) {
+    lastDay = dayOfIso(localDay.format(instant));
+    lastInstant = time;
+  }
+  return lastDay;
 }
 
 /** The next such day, today included; 29 February waits for its leap year. Undefined for a day that no year has. */

@@ -48,7 +48,10 @@ export function createUnderstander({
 
 const reportedIntents = 3;
 /** Below this the utterance is in the language of the conversation. */
-const languageCertainty = 0.8;
+const languageCertainty = 0.85;
+/** "internet in tv", "operater": a few words tell little, and many are the same in both. */
+const fewWords = 3;
+const shortCertainty = 0.96;
 
 function understand(
   utterance: string,
@@ -60,14 +63,15 @@ function understand(
   const { expecting, now } = context;
   const tokens = tokenise(text);
   const probabilities = classifier.classify(text);
-  const language = languageOf(probabilities, context.language);
+  const language = languageOf(probabilities, tokens.length, context.language);
   const entities = extractEntities(text, tokens, { language, now, expecting, catalogue });
-  const answer = readAnswer(tokens, expecting);
+  const answered = readAnswer(tokens, expecting);
+  const answer = answered?.answer;
   const choice = expecting?.choices === undefined ? undefined : readChoice(tokens, entities, expecting.choices);
   const intents = withoutTask(scored(probabilities), {
     tokens,
     entities,
-    answer,
+    answered,
     expecting,
     chosen: choice !== undefined,
   });
@@ -82,10 +86,11 @@ function understand(
   };
 }
 
-function languageOf(probabilities: Float32Array, ofConversation: Language): Language {
+function languageOf(probabilities: Float32Array, words: number, ofConversation: Language): Language {
   const english = probabilities[intentNames.length + 1] ?? 0;
-  if (english > languageCertainty) return 'en';
-  return english < 1 - languageCertainty ? 'sl' : ofConversation;
+  const needed = words <= fewWords ? shortCertainty : languageCertainty;
+  if (english > needed) return 'en';
+  return english < 1 - needed ? 'sl' : ofConversation;
 }
 
 function scored(probabilities: Float32Array): readonly ScoredIntent[] {

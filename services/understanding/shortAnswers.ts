@@ -1,7 +1,8 @@
 /** Keeps short answers from being taken for a task: "100016", "jutri", "Kabel INTERNET L", "ta druga" are no wishes. */
 
 import type { Token } from './text/tokens';
-import type { Entity, Expecting, ScoredIntent, Understanding } from './types';
+import type { Answer } from './answers';
+import type { Entity, Expecting, ScoredIntent } from './types';
 
 /** Words that add nothing to an answer. */
 const emptyWords = new Set(
@@ -10,7 +11,7 @@ const emptyWords = new Set(
     'stevilka stevilko naslov mail mejl email telefon datum dan dne sem se si lahko kar dajte daj vzamem vzel vzela izberem hocem zelim rad rada imam ' +
     'prva prvi prvo druga drugi drugo tretja tretji tretje zadnja zadnji moznost opcija eno en ena a aha mhm okej ok dobro ' +
     'on at from to until till the of for by and or my is it its number address please thanks i would like take want rather then maybe well uh um starting ' +
-    'yes no but only just samo sele vendar le naprej ' +
+    'yes no but only just and the without brez obe oba skupaj both samo sele vendar le naprej ' +
     'first second third last one option choose paket paketa paketu plan package narocniska narocnisko koda kodo code'
   ).split(' '),
 );
@@ -18,13 +19,13 @@ const emptyWords = new Set(
 interface Heard {
   readonly tokens: readonly Token[];
   readonly entities: readonly Entity[];
-  readonly answer: Understanding['answer'];
+  readonly answered: Answer | undefined;
   readonly expecting: Expecting | undefined;
   /** One of the offered choices was meant. */
   readonly chosen: boolean;
 }
 
-/** Entities that are a whole answer by themselves; a service or a piece of equipment alone can be the beginning of a wish. */
+/** Entities that are a whole answer by themselves; a piece of equipment alone is the beginning of a wish. */
 const answering = new Set<Entity['type']>([
   'number',
   'ordinal',
@@ -36,6 +37,7 @@ const answering = new Set<Entity['type']>([
   'phone',
   'email',
   'plan',
+  'service',
 ]);
 
 /** Whether the utterance holds entities and empty words only. */
@@ -60,7 +62,9 @@ function put(name: ScoredIntent['name'], intents: readonly ScoredIntent[]): read
 
 /** The intents, best first, with bare answers turned to `affirm`, `deny` or `none`. */
 export function withoutTask(intents: readonly ScoredIntent[], heard: Heard): readonly ScoredIntent[] {
-  if (!isBareAnswer(heard)) return intents;
-  if (heard.answer !== undefined) return put(heard.answer === 'yes' ? 'affirm' : 'deny', intents);
-  return put('none', intents);
+  const { answered } = heard;
+  const isBare = isBareAnswer(heard);
+  if (answered !== undefined && (answered.whole || isBare))
+    return put(answered.answer === 'yes' ? 'affirm' : 'deny', intents);
+  return isBare ? put('none', intents) : intents;
 }

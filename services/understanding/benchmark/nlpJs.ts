@@ -10,20 +10,16 @@ export interface ComparedLibrary {
 }
 
 interface Nlp {
+  readonly container: { use(plugin: unknown): void };
   addLanguage(language: string): void;
   addDocument(language: string, text: string, intent: string): void;
   train(): Promise<void>;
   process(language: string, text: string): Promise<unknown>;
-  export(): string;
-}
-
-interface Container {
-  use(plugin: unknown): void;
-  get(name: 'nlp'): Nlp;
+  export(minified: boolean): string;
 }
 
 interface Packages {
-  readonly dockStart: (settings: unknown) => Promise<{ get: Container['get'] }>;
+  readonly dockStart: (settings: unknown) => Promise<{ get(name: 'nlp'): Nlp }>;
 }
 
 const processed = z.object({ intent: z.string() });
@@ -33,14 +29,15 @@ export async function trainNlpJs(train: readonly Labelled[]): Promise<ComparedLi
   // The packages carry no types: these are the parts of their documentation that are used.
   const { dockStart } = load('@nlpjs/basic') as Packages;
   const { LangSl } = load('@nlpjs/lang-sl') as { readonly LangSl: unknown };
-  const settings = { nlp: { autoSave: false, autoLoad: false, log: false, languages: ['sl'], modelFileName: '' } };
-  const dock = await dockStart({ settings, use: ['Basic', LangSl] });
+  const settings = { nlp: { autoSave: false, log: false, modelFileName: '', nlu: { log: false } } };
+  const dock = await dockStart({ settings, use: ['Basic'] });
   const nlp = dock.get('nlp');
+  nlp.container.use(LangSl);
   nlp.addLanguage('sl');
   for (const { text, intent } of train) nlp.addDocument('sl', text, intent);
   await nlp.train();
   return {
-    bytes: nlp.export().length,
+    bytes: nlp.export(true).length,
     classify: async (text) => processed.safeParse(await nlp.process('sl', text)).data?.intent ?? '',
   };
 }

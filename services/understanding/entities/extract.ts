@@ -4,12 +4,12 @@ import { localDayOf } from '../calendar';
 import type { Token } from '../text/tokens';
 import type { Entity, EntityType, Expecting, Language } from '../types';
 import { lengthOf, type Candidate } from './candidate';
-import { readDigitRows, readEmails } from './contacts';
+import { readDigitRows, readEmails, type NumberReader } from './contacts';
 import { readEnglish } from './english';
 import { readEquipment, readServices } from './names';
 import { readPlans, type PlanCatalogue } from './plans';
 import { readTimes } from './ranges';
-import { readNumber } from './slovenian/numbers';
+import { readNumber, type ReadNumber } from './slovenian/numbers';
 import { slovenianTimes } from './slovenian/timeGrammar';
 
 export interface ExtractionContext {
@@ -44,7 +44,7 @@ export function extractEntities(
   const kind = expecting?.kind;
   const slovenian = context.language === 'sl';
   const english = slovenian ? undefined : readEnglish(utterance, tokens);
-  const numberAt = english?.numberAt ?? ((from: number) => readNumber(tokens, from));
+  const numberAt = remembered(english?.numberAt ?? ((from) => readNumber(tokens, from)));
   const candidates: Candidate[] = [
     ...readEmails(tokens, numberAt),
     ...readDigitRows(tokens, numberAt, kind === 'digits' || kind === 'phone' ? kind : undefined),
@@ -55,15 +55,27 @@ export function extractEntities(
   ];
   const dayExpected = kind === 'date' || kind === 'dateRange';
   if (mayTellTime(tokens)) {
-    const clock = { today: localDayOf(context.now) };
+    const clock = { today: localDayOf(context.now), dayExpected };
     const hints = {
       expected: kind === 'time',
       ...(expecting?.kind !== 'choice' && expecting?.partOfDay !== undefined ? { partOfDay: expecting.partOfDay } : {}),
     };
     const grammar = english === undefined ? slovenianTimes(tokens, clock, hints) : english.times(clock, hints);
-    candidates.push(...readTimes(tokens, grammar, clock, dayExpected));
+    candidates.push(...readTimes(tokens, grammar, clock));
   }
   return pick(utterance, tokens, candidates, kind);
+}
+
+/** Several readers ask for the number at the same token. */
+function remembered(read: NumberReader): NumberReader {
+  const known: (ReadNumber | null | undefined)[] = [];
+  return (from) => {
+    const before = known[from];
+    if (before !== undefined) return before ?? undefined;
+    const number = read(from);
+    known[from] = number ?? null;
+    return number;
+  };
 }
 
 /** Digits, or any word longer than one letter: only an utterance of marks tells no time. */
@@ -100,7 +112,7 @@ function isNumberWord(tokens: readonly Token[], from: number, next: number, expe
 
 function readNumbers(
   tokens: readonly Token[],
-  numberAt: (from: number) => ReturnType<typeof readNumber>,
+  numberAt: NumberReader,
   expecting: Expecting | undefined,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];

@@ -122,7 +122,7 @@ export function readServices(tokens: readonly Token[], expected: boolean): reado
   const candidates: Candidate[] = [];
   const isDoing = tokens.some(({ form }) => doingStems.some((stem) => form.startsWith(stem)));
   tokens.forEach(({ form }, from) => {
-    if (allWords.has(form)) {
+    if (allWords.has(form) || (expected && (form === 'oboje' || form === 'both'))) {
       const noun = allNouns.some((stem) => formAt(tokens, from + 1).startsWith(stem));
       if (noun || expected || (isDoing && (form === 'vse' || form === 'everything'))) {
         candidates.push({ type: 'service', value: 'all', from, next: from + (noun ? 2 : 1) });

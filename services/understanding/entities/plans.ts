@@ -51,6 +51,10 @@ const spokenLetters: Readonly<Record<string, string>> = {
   iksl: 'xl',
   xel: 'xl',
 };
+/** "elko" is the size L. */
+export const spokenSize = (form: string): string | undefined =>
+  Object.hasOwn(spokenLetters, form) ? spokenLetters[form] : undefined;
+
 /** English and colloquial words for words that stand in names. */
 const otherNames: Readonly<Record<string, string>> = {
   duo: 'dvojcek',

@@ -36,17 +36,12 @@ interface Range {
 }
 
 /** All that can be read of time in the utterance; the longest wins later. */
-export function readTimes(
-  tokens: readonly Token[],
-  grammar: TimeGrammar,
-  clock: Clock,
-  dayExpected: boolean,
-): readonly Candidate[] {
+export function readTimes(tokens: readonly Token[], grammar: TimeGrammar, clock: Clock): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const range = readRange(tokens, index, grammar, clock);
     if (range !== undefined) addRange(candidates, index, range);
-    for (const atom of grammar.atomsAt(index)) addAtom(candidates, atom, clock, dayExpected);
+    for (const atom of grammar.atomsAt(index)) addAtom(candidates, atom, clock);
   }
   return candidates;
 }
@@ -57,7 +52,7 @@ function addRange(candidates: Candidate[], from: number, { values, next }: Range
   candidates.push({ type: 'dateRange', value, from, next, ...(alternatives.length > 0 ? { alternatives } : {}) });
 }
 
-function addAtom(candidates: Candidate[], atom: TimeAtom, clock: Clock, dayExpected: boolean): void {
+function addAtom(candidates: Candidate[], atom: TimeAtom, clock: Clock): void {
   const { from, next } = atom;
   switch (atom.kind) {
     case 'duration':
@@ -75,7 +70,7 @@ function addAtom(candidates: Candidate[], atom: TimeAtom, clock: Clock, dayExpec
       return;
     }
     case 'dayOfMonth':
-      if (!dayExpected) return;
+      if (!clock.dayExpected) return;
       break;
     case 'range':
       candidates.push({ type: 'dateRange', value: rangeOf(atom.start, atom.end), from, next });

@@ -6,6 +6,8 @@ import { firstOf, lastOf, nextDayOfMonth, nextMonth, partsOf, type Duration, typ
 export interface Clock {
   /** The local day of the message, days since 1970-01-01. */
   readonly today: number;
+  /** A day was asked for: "15" and "petnajst dvanajst" are days, "takoj" is today. */
+  readonly dayExpected: boolean;
 }
 
 interface Span {

@@ -143,11 +143,12 @@ export function poolWords(vectors: Float32Array, count: number, parameters: Para
 /** Input to hidden layer; `mask` scales units in training. */
 export function activate(parameters: Parameters, work: Workspace, mask?: Float32Array): void {
   const { input, hidden } = work;
+  const { hiddenWeights, hiddenBias } = parameters;
   const inputs = input.length;
   for (let unit = 0; unit < hidden.length; unit += 1) {
-    let sum = parameters.hiddenBias[unit] ?? 0;
+    let sum = hiddenBias[unit] ?? 0;
     const row = unit * inputs;
-    for (let at = 0; at < inputs; at += 1) sum += (parameters.hiddenWeights[row + at] ?? 0) * (input[at] ?? 0);
+    for (let at = 0; at < inputs; at += 1) sum += (hiddenWeights[row + at] ?? 0) * (input[at] ?? 0);
     hidden[unit] = sum > 0 ? sum * (mask === undefined ? 1 : (mask[unit] ?? 0)) : 0;
   }
 }
@@ -155,12 +156,12 @@ export function activate(parameters: Parameters, work: Workspace, mask?: Float32
 /** Hidden layer to logits. */
 export function score(parameters: Parameters, work: Workspace): void {
   const { hidden, outputs } = work;
+  const { outputWeights, outputBias } = parameters;
   const units = hidden.length;
   for (let output = 0; output < outputs.length; output += 1) {
-    let sum = parameters.outputBias[output] ?? 0;
+    let sum = outputBias[output] ?? 0;
     const row = output * units;
-    for (let unit = 0; unit < units; unit += 1)
-      sum += (parameters.outputWeights[row + unit] ?? 0) * (hidden[unit] ?? 0);
+    for (let unit = 0; unit < units; unit += 1) sum += (outputWeights[row + unit] ?? 0) * (hidden[unit] ?? 0);
     outputs[output] = sum;
   }
 }

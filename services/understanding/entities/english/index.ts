@@ -208,8 +208,17 @@ function ownAtoms(
     const next = [easterOf(year), easterOf(year + 1)].find((day) => day >= clock.today);
     if (next !== undefined) atoms.push({ kind: 'day', from: index, next: index + 1, resolve: () => [next] });
   }
+  if (clock.dayExpected && words.atOnce.has(form)) {
+    atoms.push({ kind: 'day', from: index, next: index + 1, resolve: () => [clock.today] });
+  }
   const number = numberAt(index);
-  if (number?.ordinal === true && number.value >= 1 && number.value <= 31) {
+  if (
+    number !== undefined &&
+    (number.ordinal || clock.dayExpected) &&
+    Number.isInteger(number.value) &&
+    number.value >= 1 &&
+    number.value <= 31
+  ) {
     atoms.push({ kind: 'dayOfMonth', from: index, next: number.next, day: number.value });
   }
   return atoms;

@@ -26,3 +26,5 @@ export const onwards = set('on onwards onward forward');
 export const afterNow = set('in within');
 /** Begin a phrase that the recogniser takes for one; the composer reads it itself. */
 export const modifiers = set('until till til by before since after from starting through to');
+/** Today, where a day was asked for. */
+export const atOnce = set('now immediately asap');

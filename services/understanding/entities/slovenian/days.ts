@@ -16,7 +16,7 @@ import type { BoundaryAtom, Clock, DayAtom, MonthAtom, PeriodAtom } from '../tim
 import { monthOf, present } from '../time';
 import { readDuration } from './durations';
 import { readNumber } from './numbers';
-import { dayAndMonth, readDayNumber, readIsoDate, readNumericDate, readYear } from './numericDays';
+import { dayAndMonth, readDayNumber, readIsoDate, readNumericDate, readYear, type DayNumber } from './numericDays';
 import * as words from './timeWords';
 
 const formAt = (tokens: readonly Token[], index: number): string => tokens[index]?.form ?? '';
@@ -30,7 +30,7 @@ const fixedDay = (from: number, next: number, number: number): DayAtom => day(fr
 const masculineOrdinal = /(?:i|ga|mu|im|em)$/;
 
 /** "prvega decembra", "1. dec", "15.12.", "15/12/2026", "petnajstega dvanajstega". */
-function readDayAndMonth(tokens: readonly Token[], from: number): DayAtom | undefined {
+function readDayAndMonth(tokens: readonly Token[], from: number, expected = false): DayAtom | undefined {
   const number = readDayNumber(tokens, from);
   if (number === undefined) return undefined;
   const month = tokens[number.next];
@@ -47,6 +47,7 @@ function readDayAndMonth(tokens: readonly Token[], from: number): DayAtom | unde
   }
   const first = tokens[from];
   if (first?.kind === 'digits') return readNumericDate(tokens, from, number);
+  if (expected && !number.ordinal) return readCardinals(tokens, from, number);
   if (!number.ordinal || !masculineOrdinal.test(formAt(tokens, number.next - 1))) return undefined;
   const second = readDayNumber(tokens, number.next);
   if (second === undefined || !second.ordinal || second.day > 12) return undefined;
@@ -69,6 +70,13 @@ function readWeekday(tokens: readonly Token[], from: number, { today }: Clock): 
   const coming = comingFrom(today);
   const ofNextWeek = today - weekdayOf(today) + 7 + weekday;
   return day(from, index + 1, () => (ofNextWeek === coming ? [coming] : [ofNextWeek, coming]));
+}
+
+/** "petnajst dvanajst", where a day was asked for. */
+function readCardinals(tokens: readonly Token[], from: number, number: DayNumber): DayAtom | undefined {
+  const month = readDayNumber(tokens, number.next);
+  if (month === undefined || month.ordinal || month.day > 12) return undefined;
+  return dayAndMonth(from, month.next, number.day, month.day);
 }
 
 type Place = 'end' | 'middle' | 'beginning';
@@ -212,7 +220,10 @@ function readHoliday(tokens: readonly Token[], from: number): DayAtom | undefine
   return undefined;
 }
 
-function readRelative(tokens: readonly Token[], from: number, { today }: Clock): DayAtom | undefined {
+function readRelative(tokens: readonly Token[], from: number, { today, dayExpected }: Clock): DayAtom | undefined {
+  if (dayExpected && formAt(tokens, from) === 'cim' && formAt(tokens, from + 1) === 'prej')
+    return fixedDay(from, from + 2, today);
+  if (dayExpected && words.atOnce.has(formAt(tokens, from))) return fixedDay(from, from + 1, today);
   const offset = words.relativeDays.get(formAt(tokens, from));
   if (offset === undefined) return undefined;
   const weekLater = words.weekWords.has(formAt(tokens, from + 1));
@@ -220,9 +231,9 @@ function readRelative(tokens: readonly Token[], from: number, { today }: Clock):
 }
 
 /** "petnajstega", "5.", "prvega v mesecu": a day whose month the surroundings tell. */
-function readDayOfMonth(tokens: readonly Token[], from: number): BoundaryAtom | undefined {
+function readDayOfMonth(tokens: readonly Token[], from: number, { dayExpected }: Clock): BoundaryAtom | undefined {
   const number = readDayNumber(tokens, from);
-  if (number === undefined || !number.ordinal) return undefined;
+  if (number === undefined || !(number.ordinal || dayExpected)) return undefined;
   const inMonth = formAt(tokens, number.next) === 'v' && words.monthWords.has(formAt(tokens, number.next + 1));
   if (inMonth) return day(from, number.next + 2, (base) => present(nextDayOfMonth(number.day, base)));
   return { kind: 'dayOfMonth', from, next: number.next, day: number.day };
@@ -240,7 +251,7 @@ export function readBoundary(tokens: readonly Token[], from: number, clock: Cloc
   if (tokens[from]?.kind === 'mark') return undefined;
   const atoms = [
     readIsoDate(tokens, from),
-    readDayAndMonth(tokens, from),
+    readDayAndMonth(tokens, from, clock.dayExpected),
     readWeekday(tokens, from, clock),
     readPlace(tokens, from, clock),
     readAfter(tokens, from, clock),
@@ -248,7 +259,7 @@ export function readBoundary(tokens: readonly Token[], from: number, clock: Cloc
     readRelative(tokens, from, clock),
     readPeriod(tokens, from, clock),
     isAfterNumber(tokens, from) ? undefined : readMonth(tokens, from),
-    readDayOfMonth(tokens, from),
+    readDayOfMonth(tokens, from, clock),
   ];
   let best: BoundaryAtom | undefined;
   for (const atom of atoms) if (atom !== undefined && (best === undefined || atom.next > best.next)) best = atom;

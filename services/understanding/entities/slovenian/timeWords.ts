@@ -15,6 +15,9 @@ export const relativeDays = table([
   ['predvcerajsnjim predvcerajsnim', -2],
 ]);
 
+/** Today, where a day was asked for. */
+export const atOnce = new Set('takoj zdaj zdej cimprej nemudoma'.split(' '));
+
 export const months = table([
   ['januar januarja januarju januarjem januarij prosinec prosinca', 1],
   ['februar februarja februarju februarjem februara svecan svecana', 2],
