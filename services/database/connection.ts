@@ -12,7 +12,13 @@ const PING_LIMIT = 5_000;
  * How soon a server that stands still is given up, so that a message is refused within seconds and sent again, instead
  * of left waiting. Without a limit on each operation, a long one such as the building of an index is not cut short.
  */
-const SOON = { heartbeatFrequencyMS: 500, connectTimeoutMS: 3_000, serverSelectionTimeoutMS: 2_000 };
+const SOON = {
+  heartbeatFrequencyMS: 1_000,
+  connectTimeoutMS: 3_000,
+  serverSelectionTimeoutMS: 2_000,
+  // Without it, who waits for a connection while the server is lost and found again may wait for ever.
+  waitQueueTimeoutMS: 3_000,
+};
 /** At the start nobody waits for an answer, and the database may be starting too. */
 const PATIENCE = 30_000;
 
