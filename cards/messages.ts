@@ -21,6 +21,11 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const text = words.suspension(reference, services, startDate, endDate, replaces);
       return channel === 'sms' ? { text } : { subject: words.suspensionSubject(reference), text };
     }
+    case 'resumptionConfirmation': {
+      const { reference, date } = template.values;
+      const text = words.resumption(reference, date);
+      return channel === 'sms' ? { text } : { subject: words.resumptionSubject(reference), text };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
@@ -69,6 +74,10 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
       `${labels.from}: ${formatDay(startDate, 'sl')}`,
       `${labels.until}: ${endDate === null ? labels.untilFurther : formatDay(endDate, 'sl')}`,
     ];
+  }
+  if (values.kind === 'resumption') {
+    const { suspension, date } = values.details;
+    return [`${labels.suspension}: ${suspension}`, `${labels.from}: ${formatDay(date, 'sl')}`];
   }
   if (values.kind === 'callback') {
     const { phone, reason } = values.details;

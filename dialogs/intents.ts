@@ -22,11 +22,11 @@ export type Route =
 export const routes: Readonly<Record<Intent, Route>> = {
   changePlan: { to: 'flow', flow: 'planChange' },
   suspendService: { to: 'flow', flow: 'suspension' },
-  resumeService: { to: 'office' },
+  resumeService: { to: 'flow', flow: 'resumption' },
   signUpEracun: { to: 'office' },
   swapEquipment: { to: 'office' },
   reportFault: { to: 'office' },
-  requestStatus: { to: 'office' },
+  requestStatus: { to: 'flow', flow: 'requestStatus' },
   talkToAgent: { to: 'flow', flow: 'callback' },
   askPayment: { to: 'answer', answer: 'askPayment' },
   askContact: { to: 'answer', answer: 'askContact' },

@@ -6,6 +6,8 @@ import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './inter
 import { routes } from './intents';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
+import { RequestStatusFlow } from './requestStatus/requestStatus';
+import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
 import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { intentNames, type ScoredIntent } from '../services/understanding';
@@ -13,6 +15,9 @@ import { dialogTurn, type DialogTurn } from './turn';
 
 /** Below this the bot asks back instead of guessing. */
 export const sureScore = 0.55;
+
+/** From here on it is another wish even where the open question could make something of it. */
+const certainScore = 0.85;
 
 export class RootDialog extends ComponentDialog {
   static readonly id = 'root';
@@ -22,6 +27,8 @@ export class RootDialog extends ComponentDialog {
     const flows: Readonly<Record<FlowId, Dialog>> = {
       planChange: new PlanChangeFlow(),
       suspension: new SuspensionFlow(),
+      resumption: new ResumptionFlow(),
+      requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
     };
     for (const flow of Object.values(flows)) this.addDialog(flow);
@@ -63,6 +70,10 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (await interrupt(inner, flow, turn)) return;
+    if (anotherWish(flow, turn, certainScore)) {
+      await askSwitch(turn);
+      return;
+    }
     const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
     if (heard === 'elsewhere') return;
     if (heard === 'ended') {
@@ -79,10 +90,8 @@ export class RootDialog extends ComponentDialog {
     flow: Flow<object>,
     turn: DialogTurn,
   ): Promise<'heard' | 'ended' | 'elsewhere' | undefined> {
-    const { intent } = turn.understood;
-    const route = routes[intent.name];
-    if (intent.score >= sureScore && ((route.to === 'flow' && route.flow !== flow.id) || route.to === 'office')) {
-      await askRoot(turn, { kind: 'switch', text: turn.understood.text, intents: [intent.name] });
+    if (anotherWish(flow, turn, sureScore)) {
+      await askSwitch(turn);
       return 'elsewhere';
     }
     return flow.hearBeside(inner, turn);
@@ -141,6 +150,17 @@ function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
   const name = intentNames.find((one) => one === choice?.id);
   return name === undefined ? undefined : { name, score: 1 };
 }
+
+/** Whether something else than the open conversation is wanted. What fits an offered choice is an answer. */
+function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boolean {
+  const { intent, choice } = turn.understood;
+  const route = routes[intent.name];
+  if (intent.score < score || choice !== undefined) return false;
+  return (route.to === 'flow' && route.flow !== flow.id) || route.to === 'office';
+}
+
+const askSwitch = (turn: DialogTurn): Promise<void> =>
+  askRoot(turn, { kind: 'switch', text: turn.understood.text, intents: [turn.understood.intent.name] });
 
 /** Says that it was not understood, and after the second time how to reach a human. */
 async function miss(turn: DialogTurn): Promise<void> {

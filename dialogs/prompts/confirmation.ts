@@ -17,8 +17,8 @@ interface Confirmation<D> {
     turn: DialogTurn,
   ): readonly { readonly step: Step<D>; readonly title: string; readonly labels?: readonly string[] }[];
   readonly cancel?: (turn: DialogTurn) => string;
-  /** What a no means; absent: something is to be changed. */
-  no?(turn: DialogTurn): Heard;
+  /** What a no means, and its button; absent: something is to be changed. */
+  readonly no?: (turn: DialogTurn) => { readonly title: string; readonly heard: Heard };
 }
 
 /** Asks for a yes to the summary; a no asks what to change. */
@@ -32,12 +32,14 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
     async ask(draft, turn): Promise<Asking> {
       const summary = await parts.summary(draft, turn);
       const cancel = parts.cancel?.(turn);
+      const no = parts.no?.(turn);
       return {
         prompt: 'confirm',
         ...summary,
         options: [
           option('confirm', parts.confirm(turn)),
           ...editOptions(turn),
+          ...(no === undefined ? [] : [option('no', no.title)]),
           ...(cancel === undefined ? [] : [option('cancel', cancel)]),
         ],
       };
@@ -56,8 +58,8 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
         draft.confirmed = true;
         return 'taken';
       }
-      if (answer === 'no' && entities.length === 0) {
-        return parts.no === undefined ? { refused: { text: turn.words.confirmation.whatToEdit } } : parts.no(turn);
+      if (choice?.id === 'no' || (answer === 'no' && entities.length === 0)) {
+        return parts.no?.(turn).heard ?? { refused: { text: turn.words.confirmation.whatToEdit } };
       }
       return undefined;
     },

@@ -29,6 +29,7 @@ export interface TemplateValues {
     /** References of the requests that it takes the place of. */
     readonly replaces: readonly string[];
   };
+  resumptionConfirmation: RequestDetails['resumption'] & { readonly reference: string };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;

@@ -32,10 +32,12 @@ describe.each(files)('%s', (name) => {
 });
 
 async function play(script: Script): Promise<void> {
-  const chat = await Chat.open(service.url, script.language);
+  let chat = await Chat.open(service.url, script.language);
   for (const turn of script.turns) {
     // Nobody types faster than that.
     service.advance(turn.after * 60_000 + 1000);
+    if (turn.anew) chat = await Chat.open(service.url, script.language);
+    if (turn.office !== undefined) await work(turn.office);
     const said = await fill(turn.say, chat);
     await chat.say(said);
     const where = `after “${said}” the bot said: ${chat.text}`;
@@ -58,6 +60,12 @@ async function play(script: Script): Promise<void> {
         expect(`${messages[place]?.subject ?? ''}\n${messages[place]?.text ?? ''}`).toContain(text);
     });
   }
+}
+
+/** The office works the newest request. */
+async function work(status: string): Promise<void> {
+  const requests = service.database.connection.collection('requests');
+  await requests.findOneAndUpdate({}, { $set: { status } }, { sort: { createdAt: -1 } });
 }
 
 async function fill(text: string, chat: Chat): Promise<string> {

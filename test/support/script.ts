@@ -18,6 +18,10 @@ const turn = z.strictObject({
   offered: texts.default([]),
   /** The kind of the request that the bot says it saved. */
   saved: z.string().optional(),
+  /** The status that the office gives to the newest request before it is said. */
+  office: z.enum(['inProgress', 'done', 'rejected']).optional(),
+  /** It is said in a new conversation. */
+  anew: z.boolean().default(false),
   /** Minutes that pass before it is said. */
   after: z.number().default(0),
 });

@@ -6,6 +6,8 @@ import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
 import { planChange } from './planChange';
+import { requestStatus } from './requestStatus';
+import { resumption } from './resumption';
 import { suspension } from './suspension';
 
 export const en: typeof sl = {
@@ -32,7 +34,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, disconnect services for a while and reconnect them, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -87,6 +89,8 @@ export const en: typeof sl = {
   identification,
   planChange,
   suspension,
+  resumption,
+  requestStatus,
   callback,
   answers,
   messages,

@@ -17,6 +17,9 @@ export const messages: (typeof sl)['messages'] = {
   suspensionSubject: (reference) => `Temporary disconnection, request ${reference}`,
   suspension: (reference, services, start, end, replaces) =>
     `KabelNET Logatec: we have received your request for a temporary disconnection (${suspension.list(services)}) ${period(start, end)}. Reference number: ${reference}.${replaces.length === 0 ? '' : ` It takes the place of ${replaces.join(', ')}.`} If you did not make it, call 041 621 365.`,
+  resumptionSubject: (reference) => `Reconnection, request ${reference}`,
+  resumption: (reference, date) =>
+    `KabelNET Logatec: we have received your request for a reconnection on ${day(date)}. Reference number: ${reference}. If you did not make it, call 041 621 365.`,
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
@@ -36,6 +39,7 @@ export const messages: (typeof sl)['messages'] = {
     services: 'Services',
     until: 'Until',
     untilFurther: 'further notice',
+    suspension: 'Ends the disconnection',
     phone: 'Phone',
     reason: 'Message',
     details: 'Details',

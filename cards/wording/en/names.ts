@@ -6,6 +6,8 @@ import type { FlowId, OfferedIntent } from '../terms';
 export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'your package change',
   suspension: 'your disconnection',
+  resumption: 'your reconnection',
+  requestStatus: 'the status of your request',
   callback: 'your call-back',
 };
 

@@ -6,6 +6,8 @@ import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
 import { planChange } from './planChange';
+import { requestStatus } from './requestStatus';
+import { resumption } from './resumption';
 import { suspension } from './suspension';
 
 export const sl = {
@@ -32,7 +34,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa in začasni odklop ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -90,6 +92,8 @@ export const sl = {
   identification,
   planChange,
   suspension,
+  resumption,
+  requestStatus,
   callback,
   answers,
   messages,

@@ -24,6 +24,9 @@ export const messages = {
     replaces: readonly string[],
   ) =>
     `KabelNET Logatec: prejeli smo vašo vlogo za začasni odklop (${suspension.list(services)}) ${period(start, end)}. Številka vloge: ${reference}.${replaces.length === 0 ? '' : ` Zamenja ${replaces.length === 1 ? 'vlogo' : 'vloge'} ${replaces.join(', ')}.`} Če je niste oddali vi, pokličite 041 621 365.`,
+  resumptionSubject: (reference: string) => `Ponovni vklop, vloga ${reference}`,
+  resumption: (reference: string, date: string) =>
+    `KabelNET Logatec: prejeli smo vašo vlogo za ponovni vklop ${day(date)}. Številka vloge: ${reference}. Če je niste oddali vi, pokličite 041 621 365.`,
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
@@ -43,6 +46,7 @@ export const messages = {
     services: 'Storitve',
     until: 'Do',
     untilFurther: 'preklica',
+    suspension: 'Konča se odklop',
     phone: 'Telefon',
     reason: 'Sporočilo',
     details: 'Podrobnosti',

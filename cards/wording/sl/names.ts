@@ -6,6 +6,8 @@ import type { FlowId, OfferedIntent } from '../terms';
 export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'menjavi paketa',
   suspension: 'začasnem odklopu',
+  resumption: 'ponovnem vklopu',
+  requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
 };
 
