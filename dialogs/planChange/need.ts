@@ -7,18 +7,18 @@ import { plainWords } from '../plainWords';
 const signs: readonly (readonly [Need['purpose'], readonly string[]])[] = [
   [
     'smaller',
-    [' manj', ' cenej', ' pocasnej', ' najcenej', ' smaller', ' cheaper', ' slower', ' cheapest', ' prevec placuj', ' zmanjs', ' znizal', ' downgrade'],
+    [' manj', ' cenej', ' pocasnej', ' najcenej', ' smaller', ' cheaper', ' slower', ' cheapest', ' prevec placuj', ' predrag', ' zmanjs', ' znizal', ' downgrade', ' expensive', ' paying too much'],
   ],
   [
     'work',
     [
       ' od doma', ' doma dela', ' z doma', ' home office', ' sluzb', ' delo ', ' delam ', ' dela ', ' delal', ' sestank', ' videoklic', ' videokonferenc',
-      ' video klic', ' video konferenc', ' zoom', ' teams', ' vpn', ' pisarn', ' from home', ' work', ' meeting', ' video call', ' job', ' office',
+      ' video klic', ' video konferenc', ' zoom', ' teams', ' vpn', ' pisarn', ' from home', ' home off', ' work', ' meeting', ' video call', ' job ', ' office',
     ],
   ],
-  ['school', [' sol', ' pouk', ' ucenj', ' otroc', ' otrok', ' studij', ' student', ' faks', ' predavanj', ' school', ' kids', ' children', ' lesson', ' study', ' lectures']],
+  ['school', [' sola', ' sole', ' solo ', ' solsk', ' pouk', ' ucenj', ' otroc', ' otrok', ' studij', ' studir', ' student', ' faks', ' predavanj', ' school', ' kids', ' children', ' lesson', ' study', ' studies', ' lectures']],
   ['tv', [' tv', ' televiz', ' film', ' netflix', ' youtube', ' serij', ' program', ' telk', ' movie', ' stream', ' television', ' series']],
-  ['faster', [' hitr', ' vecj', ' mocnej', ' boljs', ' vec mega', ' igric', ' gaming', ' faster', ' bigger', ' better', ' more speed', ' games', ' upgrade']],
+  ['faster', [' hitr', ' pocasen', ' pocasi ', ' prepocas', ' slow ', ' vecj', ' mocnej', ' boljs', ' vec mega', ' igric', ' gaming', ' faster', ' bigger', ' better', ' more speed', ' games', ' upgrade']],
 ]; // prettier-ignore
 
 /** The purpose that an utterance tells of; working from home wins over "faster", which is then the means. */
@@ -28,14 +28,16 @@ export function purposeOf(text: string): Need['purpose'] | undefined {
 }
 
 const peopleSigns = [
-  ' nas ', ' smo ', ' oseb', ' ljudi', ' ljudje', ' otrok', ' otroc', ' delamo', ' delava', ' clan', ' hkrati', ' naju', ' midva', ' uporabnik',
+  ' nas ', ' smo ', ' oseb', ' ljudi', ' ljudje', ' otrok', ' otroc', ' delamo', ' delava', ' clan', ' hkrati', ' naju', ' midva', ' medve', ' uporabnik',
   ' of us', ' people', ' persons', ' users', ' at once', ' kids', ' children',
 ]; // prettier-ignore
 
 const counted: readonly (readonly [string, number])[] = [
   [' sam ', 1], [' sama ', 1], [' alone', 1], [' just me', 1], [' samo jaz', 1],
-  [' oba ', 2], [' obe ', 2], [' dva ', 2], [' dve ', 2], [' midva', 2], [' z mozem', 2], [' z zeno', 2], [' both', 2], [' two ', 2],
-  [' trije', 3], [' tri ', 3], [' three', 3], [' stirje', 4], [' stiri ', 4], [' four ', 4], [' pet ', 5], [' five ', 5], [' sest ', 6], [' six ', 6],
+  [' oba ', 2], [' obe ', 2], [' dva ', 2], [' dve ', 2], [' dvoje', 2], [' midva', 2], [' medve', 2],
+  [' z mozem', 2], [' z zeno', 2], [' s sinom', 2], [' s hcer', 2], [' s partner', 2], [' s fantom', 2], [' s punco', 2], [' jaz in ', 2],
+  [' and i ', 2], [' me and ', 2], [' both', 2], [' two ', 2],
+  [' trije', 3], [' troje', 3], [' tri ', 3], [' three', 3], [' stirje', 4], [' stiri ', 4], [' four ', 4], [' pet ', 5], [' five ', 5], [' sest ', 6], [' six ', 6],
 ]; // prettier-ignore
 
 /** How many are online at once; `undefined` when nothing tells. `asked`: a bare number is the answer. */
