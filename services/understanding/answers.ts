@@ -116,6 +116,9 @@ function labelScore(words: readonly string[], label: string): number {
     score += Math.max(1, labelWord.length);
   }
   if (matched === 0) return 0;
+  // "Odklopite televizijo" is no part of "Televizija in filmi": most of what is said must be in the label.
+  const telling = words.filter((word) => !emptyWords.has(word)).length;
+  if (matched < labelWords.length && matched * 2 <= telling && telling > 1) return 0;
   // Whole labels before partial ones, longer before shorter.
   return score + (matched === labelWords.length ? 2 : 0) - (labelWords.length - matched) * 0.01;
 }

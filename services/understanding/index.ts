@@ -51,7 +51,7 @@ const reportedIntents = 3;
 const languageCertainty = 0.85;
 /** "internet in tv", "operater": a few words tell little, and many are the same in both. */
 const fewWords = 3;
-const shortCertainty = 0.96;
+const shortCertainty = 0.93;
 
 function understand(
   utterance: string,

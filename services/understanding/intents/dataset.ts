@@ -54,7 +54,7 @@ const lexiconFile = 'training/lexicon.txt';
 export const readLexicon = (): ConceptsOf => parseLexicon(readFileSync(understandingFile(lexiconFile), 'utf8'));
 
 /** Change it with every change of features, net or training that a model in the old manner does not fit. */
-export const trainingVersion = 1;
+export const trainingVersion = 4;
 
 /** SHA-256 over the training data and the version of the code that trains. */
 export function trainingHash(): string {

@@ -1,6 +1,7 @@
 /** Trains and loads the model of the product's own intents. */
 
 import { understandingFile } from '../files';
+import { fold } from '../text/tokens';
 import { intentNames } from '../types';
 import { languages, readLexicon, trainingHash, type LabelledUtterance } from './dataset';
 import { buildVocabulary, wordsOf } from './features';
@@ -23,12 +24,20 @@ export interface OwnTraining {
 
 export const ownTraining: OwnTraining = {
   size: { bag: 28, pair: 14, triple: 14, hidden: 96 },
-  options: { ...defaultOptions, epochs: 9, rate: 6e-3 },
+  options: { ...defaultOptions, epochs: 11, rate: 6e-3 },
   nets: 2,
   minimum: 2,
-  noneBias: 0.9,
+  noneBias: 1.1,
   temperature: 1,
 };
+
+/** "stop" and "bye" tell no language, nor do wishes for the other one. */
+function inBothLanguages(utterances: readonly LabelledUtterance[]): ReadonlySet<string> {
+  const texts = (language: string): ReadonlySet<string> =>
+    new Set(utterances.filter((utterance) => utterance.language === language).map(({ text }) => fold(text)));
+  const english = texts('en');
+  return new Set([...texts('sl')].filter((text) => english.has(text)));
+}
 
 /** An epoch sees so many of a pattern's utterances. */
 const repetitions = (pattern: string): number =>
@@ -49,8 +58,14 @@ export function trainModel(
   const heads = [intentNames.length, languages.length];
   const shape: Shape = { ...training.size, evened: true, heads, features: vocabulary.features.size };
   const repeated = patterns.flatMap((pattern) => Array.from({ length: repetitions(pattern.text) }, () => pattern));
+  const shared = inBothLanguages(utterances);
   const samples = [...utterances, ...repeated].map((utterance) => ({
-    targets: [intentNames.indexOf(utterance.intent), languages.indexOf(utterance.language)],
+    targets: [
+      intentNames.indexOf(utterance.intent),
+      utterance.intent === 'changeLanguage' || shared.has(fold(utterance.text))
+        ? -1
+        : languages.indexOf(utterance.language),
+    ],
     words: (random: () => number) => variedWords(utterance, defaultVariety, random),
   }));
   const nets = Array.from({ length: training.nets }, (_, index) => {
