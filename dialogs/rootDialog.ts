@@ -9,6 +9,7 @@ import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
+import { plainWords } from './plainWords';
 import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { intentNames, type ScoredIntent } from '../services/understanding';
 import { dialogTurn, type DialogTurn } from './turn';
@@ -102,8 +103,10 @@ export class RootDialog extends ComponentDialog {
     const { text } = turn.understood;
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routes[intent.name];
-    if (route.to === 'nothing' && turn.understood.entities.some(({ type }) => type === 'plan')) {
-      await askRoot(turn, { kind: 'guess', text, intents: ['changePlan', 'askPlans'] });
+    const unsure = route.to === 'nothing' || intent.score < sureScore;
+    if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
+      // Who names a package and nothing else wants it.
+      await begin('planChange', text);
       return;
     }
     if (route.to === 'nothing' && turn.begunAgain) {
@@ -151,11 +154,13 @@ function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
   return name === undefined ? undefined : { name, score: 1 };
 }
 
-/** Whether something else than the open conversation is wanted. What fits an offered choice is an answer. */
+/** Whether something else than the open conversation is wanted. A word that a button has too does not make it an answer. */
 function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boolean {
-  const { intent, choice } = turn.understood;
+  const { intent, choice, text } = turn.understood;
   const route = routes[intent.name];
-  if (intent.score < score || choice !== undefined) return false;
+  const labels = turn.choices.find(({ id }) => id === choice?.id)?.labels ?? [];
+  if (labels.some((label) => plainWords(label) === plainWords(text))) return false;
+  if (intent.score < score || (choice !== undefined && score < certainScore)) return false;
   return (route.to === 'flow' && route.flow !== flow.id) || route.to === 'office';
 }
 

@@ -30,6 +30,11 @@ export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise
     .filter((intent) => isOffered(intent, turn))
     .slice(0, 2)
     .map((intent) => option(intent, titleOf(intent, turn)));
+  if (options.length === 0) {
+    turn.memory.rootQuestion = undefined;
+    await turn.tell(`${miss.first} ${turn.words.help.text}`);
+    return;
+  }
   await turn.ask({ prompt: 'choose', text: miss.guess, options: [...options, option('other', miss.neither)] });
 }
 

@@ -9,7 +9,15 @@ import type { NewRequest, Requests, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
 import type { Effect } from '../services/turns';
-import type { ExpectedKind, Expecting, Intent, Language, Understander, Understanding } from '../services/understanding';
+import type {
+  Choice,
+  ExpectedKind,
+  Expecting,
+  Intent,
+  Language,
+  Understander,
+  Understanding,
+} from '../services/understanding';
 import type { Verification } from '../services/verification';
 
 export interface DialogServices {
@@ -70,6 +78,8 @@ export interface Memory {
 export class DialogTurn {
   /** Set by the root dialog, once a turn. */
   understood: Understanding;
+  /** What the question that was open offered. */
+  readonly choices: readonly Choice[];
   /** What was saved could not be gone on with, as after a deploy: to be told, and what is said taken as new. */
   begunAgain = false;
 
@@ -84,6 +94,7 @@ export class DialogTurn {
   ) {
     this.understood = this.understand(context.activity.text);
     // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
+    this.choices = memory.expecting?.choices ?? [];
     memory.expecting = undefined;
   }
 

@@ -1,6 +1,6 @@
 /** A change is open already: replace it, withdraw it, or leave it. Never two. */
 import { existingStep } from '../prompts/existing';
-import type { PlanChange } from './planChange';
+import type { PlanChange } from './draft';
 
 export const existingChangeStep = existingStep<PlanChange>({
   async find(_draft, turn) {

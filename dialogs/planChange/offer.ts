@@ -3,7 +3,7 @@ import { possiblePlans, recommend, type Plan, type Reason, type Recommendation }
 import type { Wording } from '../../cards/wording';
 import { currentPlan } from '../onFile';
 import type { DialogTurn } from '../turn';
-import type { PlanChange } from './planChange';
+import type { PlanChange } from './draft';
 
 export interface Offer {
   readonly current?: Plan;
@@ -30,6 +30,14 @@ export async function offerFor(draft: PlanChange, turn: DialogTurn): Promise<Off
     ...(recommended === undefined ? {} : { recommended }),
     possible: recommended === undefined ? others : [recommended.plan, ...others],
   };
+}
+
+/** The package that was chosen: the one possible one that what was named fits. */
+export async function chosenPlan(draft: PlanChange, turn: DialogTurn): Promise<Plan | undefined> {
+  const { plans: named = [] } = draft;
+  if (named.length === 0) return undefined;
+  const [plan, ...others] = (await offerFor(draft, turn)).possible.filter(({ id }) => named.includes(id));
+  return others.length === 0 ? plan : undefined;
 }
 
 /** Packages with the same services come first. */

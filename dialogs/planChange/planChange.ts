@@ -5,30 +5,20 @@
  */
 import { summaryCard, summaryText, type SummaryItem } from '../../cards/planCards';
 import { formatDay } from '../../cards/format';
-import { areEquivalent, monthlyDifferenceCents, type Need, type Plan } from '../../services/plans';
+import { areEquivalent, monthlyDifferenceCents, type Plan } from '../../services/plans';
 import type { NewRequest } from '../../services/requests';
 import type { Message } from '../../cards/reply';
 import { Flow, type Step } from '../flow';
-import { confirmation, type Confirmable } from '../prompts/confirmation';
+import { confirmation } from '../prompts/confirmation';
 import { dateStep, monthsAhead } from '../prompts/date';
-import type { Replacing } from '../prompts/existing';
 import { identification } from '../prompts/identification';
 import type { DialogTurn } from '../turn';
 import { existingChangeStep } from './existingChange';
 import { currentPlan } from '../onFile';
+import type { PlanChange } from './draft';
+import { chosenPlan } from './offer';
 import { planStep } from './planStep';
 import { purposeStep } from './purposeStep';
-
-export interface PlanChange extends Confirmable, Replacing {
-  purpose?: Need['purpose'];
-  people?: number;
-  /** A plan's id. */
-  plan?: string;
-  /** A package was named: what it is for need not be asked any more, even when another one is wanted then. */
-  named?: boolean;
-  /** Local day. */
-  startDate?: string;
-}
 
 /** As far ahead as a change can be ordered. */
 const longestAhead = 3;
@@ -77,7 +67,7 @@ export class PlanChangeFlow extends Flow<PlanChange> {
   protected async finish(draft: PlanChange, turn: DialogTurn): Promise<void> {
     const { memory, services, ids, words } = turn;
     const from = await currentPlan(turn);
-    const to = await services.plans.find(draft.plan ?? '');
+    const to = await chosenPlan(draft, turn);
     if (memory.identity === undefined || to === undefined || draft.startDate === undefined) {
       throw new Error('A package change was agreed to with an answer missing: its steps must all be filled first');
     }
@@ -131,7 +121,7 @@ export class PlanChangeFlow extends Flow<PlanChange> {
 async function summary(draft: PlanChange, turn: DialogTurn): Promise<Message> {
   const words = turn.words.planChange;
   const from = await currentPlan(turn);
-  const to = await turn.services.plans.find(draft.plan ?? '');
+  const to = await chosenPlan(draft, turn);
   const items: SummaryItem[] = [
     ...(turn.memory.identity === undefined
       ? []

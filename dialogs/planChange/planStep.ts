@@ -5,23 +5,23 @@ import { option } from '../../cards/reply';
 import type { Asking, Heard, Step } from '../flow';
 import type { DialogTurn } from '../turn';
 import { peopleOf, purposeOf } from './need';
-import { offerFor, reasonText, type Offer } from './offer';
-import type { PlanChange } from './planChange';
+import { chosenPlan, offerFor, reasonText, type Offer } from './offer';
+import type { PlanChange } from './draft';
 
 /** More than that is no help in choosing; any other one can still be named. */
 const offered = 3;
 
 export const planStep: Step<PlanChange> = {
   name: 'plan',
-  // What was named before the file could be looked at may turn out not to be possible.
-  filled: async (draft, turn) =>
-    draft.plan !== undefined && (await offerFor(draft, turn)).possible.some(({ id }) => id === draft.plan),
+  // What was named before the file could be looked at may turn out to be one package, several, or none that is possible.
+  filled: async (draft, turn) => (await chosenPlan(draft, turn)) !== undefined,
   async ask(draft, turn): Promise<Asking> {
     const words = turn.words.planChange;
     const offer = await offerFor(draft, turn);
     const shown = offer.possible.slice(0, offered);
-    const refused = draft.plan === undefined ? '' : `${await whyNot(draft.plan, offer, turn)} `;
-    delete draft.plan;
+    const { plans: [...named] = [] } = draft;
+    const refused = named.length === 0 ? '' : `${await whyNot(named, offer, turn)} `;
+    draft.plans = named.length === 0 ? draft.plans : [];
     return {
       prompt: 'plan',
       text: `${refused}${offerText(draft, offer, turn)}`,
@@ -49,7 +49,7 @@ export const planStep: Step<PlanChange> = {
     return open ? hearWithoutName(draft, turn) : undefined;
   },
   forget(draft) {
-    delete draft.plan;
+    draft.plans = [];
   },
 };
 
@@ -63,31 +63,22 @@ function namedPlans(turn: DialogTurn, open: boolean): readonly string[] {
 }
 
 async function take(named: readonly string[], draft: PlanChange, turn: DialogTurn): Promise<Heard> {
-  const words = turn.words.planChange;
-  const offer = await offerFor(draft, turn);
-  const fitting = offer.possible.filter(({ id }) => named.includes(id));
-  if (fitting.length > 1) {
-    delete draft.plan;
-    return { refused: { text: `${words.severalPlans} ${fitting.map(({ name }) => name).join(', ')}` } };
-  }
-  const [plan] = fitting;
-  if (plan !== undefined) {
-    draft.plan = plan.id;
-    draft.named = true;
-    return 'taken';
-  }
-  const [first] = named;
-  return first === undefined ? undefined : { refused: { text: await whyNot(first, offer, turn) } };
+  draft.plans = named;
+  // Which of them are possible is seen when it is known who asks.
+  if (turn.memory.identity === undefined || (await chosenPlan(draft, turn)) !== undefined) return 'taken';
+  draft.plans = [];
+  return { refused: { text: await whyNot(named, await offerFor(draft, turn), turn) } };
 }
 
-/** Why a package that was named cannot be had. */
-async function whyNot(id: string, { current }: Offer, turn: DialogTurn): Promise<string> {
+/** Why what was named is not chosen yet: the name fits several packages, or one that cannot be had. */
+async function whyNot(named: readonly string[], { current, possible }: Offer, turn: DialogTurn): Promise<string> {
   const words = turn.words.planChange;
-  const plan = await turn.services.plans.find(id);
+  const fitting = possible.filter(({ id }) => named.includes(id));
+  if (fitting.length > 1) return `${words.severalPlans} ${fitting.map(({ name }) => name).join(', ')}.`;
+  if (current !== undefined && named.includes(current.id)) return words.isCurrent(current.name);
+  const plan = await turn.services.plans.find(named[0] ?? '');
   if (plan === undefined) return words.noSuchPlan;
-  return current === undefined || plan.id === current.id
-    ? words.isCurrent(plan.name)
-    : words.otherNetwork(plan.name, current.network);
+  return current === undefined ? words.noSuchPlan : words.otherNetwork(plan.name, current.network);
 }
 
 /** "Da", "trije smo", "raje kaj cenejšega": an answer to the recommendation that names no package. */
@@ -105,8 +96,7 @@ async function hearWithoutName(draft: PlanChange, turn: DialogTurn): Promise<Hea
   }
   const { recommended } = await offerFor(draft, turn);
   if (recommended !== undefined && (answer === 'yes' || intent.name === 'affirm')) {
-    draft.plan = recommended.plan.id;
-    draft.named = true;
+    draft.plans = [recommended.plan.id];
     return 'taken';
   }
   if (answer === 'no') return { refused: { text: turn.words.planChange.otherPlans } };

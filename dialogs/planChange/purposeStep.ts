@@ -6,11 +6,11 @@ import type { Asking, Heard, Step } from '../flow';
 import type { DialogTurn } from '../turn';
 import { peopleOf, purposeOf } from './need';
 import { currentPlan } from '../onFile';
-import type { PlanChange } from './planChange';
+import type { PlanChange } from './draft';
 
 export const purposeStep: Step<PlanChange> = {
   name: 'purpose',
-  needed: (draft) => draft.named !== true,
+  needed: (draft) => draft.plans === undefined,
   filled: (draft) => draft.purpose !== undefined,
   async ask(_draft, turn): Promise<Asking> {
     const words = turn.words.planChange;
@@ -34,8 +34,7 @@ export const purposeStep: Step<PlanChange> = {
   forget(draft) {
     delete draft.purpose;
     delete draft.people;
-    delete draft.plan;
-    delete draft.named;
+    delete draft.plans;
   },
 };
 

@@ -3,20 +3,10 @@ import { option, type Option } from '../../cards/reply';
 import { checkNumber } from '../../services/subscribers';
 import type { Entity } from '../../services/understanding';
 import type { Asking, Heard, Step } from '../flow';
-import type { DialogTurn } from '../turn';
+import type { Claim, DialogTurn } from '../turn';
 
 /** A proof holds as long as the subscriber stays with it; after that much silence it is asked for again. */
 const proofHoldsMs = 30 * 60_000;
-
-/** What identification remembers while it is under way. It belongs to the conversation, not to one flow. */
-export interface Claim {
-  readonly subscriberNumber: string;
-  readonly challengeId?: string;
-  /** The number or the conversation is shut for codes until then (ISO). */
-  readonly lockedUntil?: string;
-  /** Words to be said before the question, once. */
-  readonly said?: string;
-}
 
 /** Forgets a proof that is too old. To be called before the steps of a turn look at it. */
 export function expireIdentity(turn: DialogTurn): void {
@@ -77,7 +67,8 @@ const codeStep: Step<object> = {
     const { claim } = turn.memory;
     if (!open || claim === undefined) return undefined;
     const code = spokenDigits(turn.understood.entities, turn.understood.text, open);
-    if (code !== undefined) return tryCode(turn, claim, code);
+    // "Raje 10. decembra" is no slip in the code.
+    if (code !== undefined && code.length >= shortestSlip) return tryCode(turn, claim, code);
     const wish = codeWish(turn);
     if (wish === 'without') {
       turn.memory.identity = {
@@ -100,6 +91,9 @@ const codeStep: Step<object> = {
     return undefined;
   },
 };
+
+/** Fewer digits than that are about something else. */
+const shortestSlip = 4;
 
 async function tryCode(turn: DialogTurn, claim: Claim, given: string): Promise<Heard> {
   const words = turn.words.identification;
