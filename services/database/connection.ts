@@ -17,7 +17,7 @@ const SOON = {
   connectTimeoutMS: 3_000,
   serverSelectionTimeoutMS: 2_000,
   // Without it, who waits for a connection while the server is lost and found again may wait for ever.
-  waitQueueTimeoutMS: 3_000,
+  waitQueueTimeoutMS: 5_000,
 };
 /** At the start nobody waits for an answer, and the database may be starting too. */
 const PATIENCE = 30_000;
@@ -73,7 +73,8 @@ async function openConnection(target: Target): Promise<Connection> {
     } catch (error) {
       await connection.close();
       const away = error instanceof mongoose.Error.MongooseServerSelectionError;
-      if (!away || Date.now() > patience) throw explained(error, target);
+      const busy = error instanceof Error && error.name === 'MongoWaitQueueTimeoutError';
+      if (!(away || busy) || Date.now() > patience) throw explained(error, target);
     }
   }
 }

@@ -82,6 +82,16 @@ export class Chat {
     return chat;
   }
 
+  /** The same conversation, held at another node of the service. */
+  at(url: string): Chat {
+    return new Chat(
+      url,
+      this.conversationId,
+      this.token,
+      this.streamUrl.replace(/^ws:\/\/[^/]+/, url.replace(/^http/, 'ws')),
+    );
+  }
+
   /** Says something and reads on; answers with the replies to it. */
   async say(text: string, key: string = randomUUID()): Promise<ReceivedActivity[]> {
     await this.post({ type: 'message', text, channelData: { clientActivityID: key } });
