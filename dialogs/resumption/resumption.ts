@@ -6,7 +6,8 @@
 import { formatDay } from '../../cards/format';
 import { summaryCard, type SummaryItem } from '../../cards/planCards';
 import type { Message } from '../../cards/reply';
-import { addDays } from '../../services/calendar';
+import { addDays, localDay } from '../../services/calendar';
+import { isSuspensionFree } from '../../services/measures';
 import type { NewRequest } from '../../services/requests';
 import type { Service } from '../../services/understanding';
 import { Flow, type Step } from '../flow';
@@ -125,12 +126,15 @@ async function summary(draft: Resumption, turn: DialogTurn): Promise<Message> {
   const chosen = await chosenSuspension(draft, turn);
   const date = draft.startDate ?? '';
   const services = chosen?.suspension.details.services;
+  // What was disconnected free of charge is connected again free of charge.
+  const ordered = localDay(chosen?.suspension.createdAt ?? turn.now);
+  const free = isSuspensionFree(turn.services.settings.emergency, ordered);
   const items: SummaryItem[] = [
     { label: planChange.items.number, value: turn.memory.identity?.subscriberNumber ?? '' },
     { label: words.items.suspension, value: (await referenceOf(draft, turn)) ?? '' },
     ...(services === undefined ? [] : [{ label: words.items.services, value: suspension.list(services) }]),
     { label: words.items.date, value: formatDay(date, turn.language) },
-    { label: words.items.cost, value: suspension.free },
+    { label: words.items.cost, value: free ? suspension.free : suspension.ordinary },
   ];
-  return { text: `${words.summary(services, date)} ${words.consent}`, card: summaryCard(items) };
+  return { text: `${words.summary(services, date, free)} ${words.consent}`, card: summaryCard(items) };
 }

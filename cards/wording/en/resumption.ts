@@ -24,8 +24,8 @@ export const resumption: (typeof sl)['resumption'] = {
   existing: (date, reference) =>
     `A reconnection on ${day(date)} is ordered already (number ${reference}). What shall I do with that request?`,
   items: { suspension: 'Disconnection', services: 'We reconnect', date: 'From', cost: 'Cost of the reconnection' },
-  summary: (services, date) =>
-    `Please check and confirm: we reconnect ${services === undefined ? 'your services' : `your ${list(services)}`} on ${day(date)}, free of charge. From then on they are billed by your package again.`,
+  summary: (services, date, free) =>
+    `Please check and confirm: we reconnect ${services === undefined ? 'your services' : `your ${list(services)}`} on ${day(date)}, ${free ? 'free of charge' : 'by the price list in force'}. From then on they are billed by your package again.`,
   consent: 'Do you order this reconnection?',
   confirm: 'I confirm',
   done: (date, reference) =>

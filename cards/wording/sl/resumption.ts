@@ -26,8 +26,8 @@ export const resumption = {
   existing: (date: string, reference: string) =>
     `Ponovni vklop ${day(date)} je že naročen (številka ${reference}). Kaj naj naredim s to vlogo?`,
   items: { suspension: 'Odklop', services: 'Vklopimo', date: 'Od', cost: 'Cena vklopa' },
-  summary: (services: readonly Service[] | undefined, date: string) =>
-    `Preverite, prosim, in potrdite: ${services === undefined ? 'storitve' : object(services)} spet vklopimo ${day(date)}, brezplačno. Od takrat se znova zaračunava po vašem paketu.`,
+  summary: (services: readonly Service[] | undefined, date: string, free: boolean) =>
+    `Preverite, prosim, in potrdite: ${services === undefined ? 'storitve' : object(services)} spet vklopimo ${day(date)}, ${free ? 'brezplačno' : 'po veljavnem ceniku'}. Od takrat se znova zaračunava po vašem paketu.`,
   consent: 'Ali naročate ponovni vklop?',
   confirm: 'Potrjujem',
   done: (date: string, reference: string) =>
