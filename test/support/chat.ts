@@ -60,7 +60,7 @@ export class Chat {
   private constructor(
     readonly url: string,
     readonly conversationId: string,
-    readonly token: string,
+    public token: string,
     readonly streamUrl: string,
   ) {}
 
@@ -90,6 +90,13 @@ export class Chat {
       this.token,
       this.streamUrl.replace(/^ws:\/\/[^/]+/, url.replace(/^http/, 'ws')),
     );
+  }
+
+  /** Takes a new token, as the client does every 15 minutes. */
+  async renew(): Promise<void> {
+    const headers = { authorization: `Bearer ${this.token}` };
+    const renewed = await fetch(`${this.url}/v3/directline/tokens/refresh`, { method: 'POST', headers });
+    this.token = issued.parse(await json(renewed)).token;
   }
 
   /** Says something and reads on; answers with the replies to it. */
