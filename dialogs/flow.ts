@@ -69,7 +69,9 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const state = this.state(dc);
     Object.assign(state, { draft: this.newDraft(turn), trail: [] } satisfies FlowState<D>);
     if (options?.text !== undefined) {
-      turn.understood = turn.understand(options.text);
+      // What was read with the choices of another question in mind is read anew.
+      if (options.text !== turn.understood.text || turn.choices.length > 0)
+        turn.understood = turn.understand(options.text);
       const ended = await this.hearBeside(dc, turn);
       if (ended === 'ended') return dc.endDialog();
     }

@@ -15,14 +15,14 @@ const interruptScore = 0.7;
 /** The bot's first words in a conversation. */
 export async function welcome(turn: DialogTurn, again = false): Promise<void> {
   const { greeting } = turn.words;
-  const { changePlan, askMeasures, askPayment, talkToAgent } = greeting.buttons;
+  const { changePlan, suspendService, askMeasures, talkToAgent } = greeting.buttons;
   await turn.ask({
     prompt: 'choose',
     text: again ? greeting.again : greeting.text(turn.services.settings.officePhone),
     options: [
       option('changePlan', changePlan),
+      option('suspendService', suspendService),
       option('askMeasures', askMeasures),
-      option('askPayment', askPayment),
       option('talkToAgent', talkToAgent),
     ],
   });

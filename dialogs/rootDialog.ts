@@ -11,14 +11,11 @@ import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
-import { intentNames, type ScoredIntent } from '../services/understanding';
+import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
 import { dialogTurn, type DialogTurn } from './turn';
 
-/** Below this the bot asks back instead of guessing. */
-export const sureScore = 0.55;
-
 /** From here on it is another wish even where the open question could make something of it. */
-const certainScore = 0.85;
+const overridingScore = 0.85;
 
 export class RootDialog extends ComponentDialog {
   static readonly id = 'root';
@@ -71,7 +68,7 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (await interrupt(inner, flow, turn)) return;
-    if (anotherWish(flow, turn, certainScore)) {
+    if (anotherWish(flow, turn, overridingScore)) {
       await askSwitch(turn);
       return;
     }
@@ -91,7 +88,7 @@ export class RootDialog extends ComponentDialog {
     flow: Flow<object>,
     turn: DialogTurn,
   ): Promise<'heard' | 'ended' | 'elsewhere' | undefined> {
-    if (anotherWish(flow, turn, sureScore)) {
+    if (anotherWish(flow, turn, certainScore)) {
       await askSwitch(turn);
       return 'elsewhere';
     }
@@ -103,7 +100,7 @@ export class RootDialog extends ComponentDialog {
     const { text } = turn.understood;
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routes[intent.name];
-    const unsure = route.to === 'nothing' || intent.score < sureScore;
+    const unsure = route.to === 'nothing' || intent.score < certainScore;
     if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
       // Who names a package and nothing else wants it.
       await begin('planChange', text);
@@ -118,7 +115,7 @@ export class RootDialog extends ComponentDialog {
       turn.memory.misses += 1;
       return;
     }
-    if (intent.score < sureScore) {
+    if (intent.score < certainScore) {
       await askRoot(turn, {
         kind: 'guess',
         text,
@@ -146,21 +143,26 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
+/** Whether what was said is a button's label, to the word. */
+function saysLabel({ choices, understood }: DialogTurn): boolean {
+  const labels = choices.find(({ id }) => id === understood.choice?.id)?.labels ?? [];
+  return labels.some((label) => plainWords(label) === plainWords(understood.text));
+}
+
 /** The buttons of the greeting name intents. A wish that is sure counts more than a word that a button has too ("my"). */
 function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
   const { choice, intent } = turn.understood;
-  if (routes[intent.name].to === 'flow' && intent.score >= sureScore) return undefined;
+  if (!saysLabel(turn) && routes[intent.name].to === 'flow' && intent.score >= certainScore) return undefined;
   const name = intentNames.find((one) => one === choice?.id);
   return name === undefined ? undefined : { name, score: 1 };
 }
 
 /** Whether something else than the open conversation is wanted. A word that a button has too does not make it an answer. */
 function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boolean {
-  const { intent, choice, text } = turn.understood;
+  const { intent, choice } = turn.understood;
   const route = routes[intent.name];
-  const labels = turn.choices.find(({ id }) => id === choice?.id)?.labels ?? [];
-  if (labels.some((label) => plainWords(label) === plainWords(text))) return false;
-  if (intent.score < score || (choice !== undefined && score < certainScore)) return false;
+  if (saysLabel(turn)) return false;
+  if (intent.score < score || (choice !== undefined && score < overridingScore)) return false;
   return (route.to === 'flow' && route.flow !== flow.id) || route.to === 'office';
 }
 

@@ -41,6 +41,7 @@ export async function benchmarkTurns(say: (line: string) => void): Promise<reado
     { what: 'p95 of a turn, ms', ours: figure(ours.turns.p95), bare: figure(bare.p95), mark: '< 60' },
     { what: 'first reply after npm start, ms', ours: figure(ours.firstReplyMs), bare: '', mark: '< 3000' },
     { what: `resident with ${openChats} open chats, MB`, ours: figure(ours.residentMb), bare: '', mark: '< 250' },
+    { what: 'the same after the turns, MB', ours: figure(ours.loadedMb), bare: '', mark: '' },
     { what: 'mongod beside it, MB', ours: figure(ours.mongodMb), bare: '', mark: '' },
   ];
 }
@@ -82,6 +83,8 @@ interface ServiceFigures {
   readonly turns: Figures;
   readonly firstReplyMs: number;
   readonly residentMb: number;
+  /** After the turns. */
+  readonly loadedMb: number;
   readonly mongodMb: number;
 }
 
@@ -98,13 +101,14 @@ async function measureService(say: (line: string) => void): Promise<ServiceFigur
       for (let count = 0; count < openChats; count += concurrency) {
         chats.push(...(await Promise.all(Array.from({ length: concurrency }, () => OpenChat.open(service.url)))));
       }
-      const turns = await measure(concurrency, seconds, (worker) => turnOf(chats, worker));
       const residentMb = await residentOf(service.pid);
+      const turns = await measure(concurrency, seconds, (worker) => turnOf(chats, worker));
+      const loadedMb = await residentOf(service.pid);
       const mongodMb = await residentOf(
         Number(await readFile(path.join(dataDir, 'mongodb', 'db', 'mongod.lock'), 'utf8')),
       );
       for (const chat of chats) chat.close();
-      return { turns, firstReplyMs: service.firstReplyMs, residentMb, mongodMb };
+      return { turns, firstReplyMs: service.firstReplyMs, residentMb, loadedMb, mongodMb };
     } finally {
       await service.end();
     }

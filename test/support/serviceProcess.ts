@@ -6,6 +6,9 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
+/** Much longer than it takes, on the slowest machine. */
+const startLimitMs = 60_000;
+
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -57,7 +60,9 @@ export class ServiceProcess {
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);
     const { child } = this;
+    const deadline = Date.now() + startLimitMs;
     for (;;) {
+      if (Date.now() > deadline) throw new Error(`The service has not come up:\n${this.output}`);
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`The service ended at its start:\n${this.output}`);
       const ready = await fetch(`${this.url}/healthz`).then(

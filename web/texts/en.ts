@@ -53,8 +53,8 @@ export const en: Texts = {
     tasks: [
       { title: 'Change your package', text: 'Faster internet for working or learning from home.' },
       { title: 'Pause your services', text: 'Free of charge while you do not need them.' },
-      { title: 'Swap equipment', text: 'Delivered to your door, with guidance step by step.' },
-      { title: 'eRačun and payments', text: 'Bills by e-mail, without a trip to the bank.' },
+      { title: 'See a request', text: 'Where it stands and what comes next, or withdraw it.' },
+      { title: 'Ask', text: 'Payments, documents, packages, whether services run.' },
     ],
     noticeHeading: 'Notice to subscribers',
     noticeLead:

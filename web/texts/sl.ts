@@ -72,8 +72,8 @@ export const sl: Texts = {
     tasks: [
       { title: 'Zamenjavo paketa', text: 'Hitrejši internet za delo ali šolo od doma.' },
       { title: 'Začasni odklop', text: 'Brezplačno, če storitev zdaj ne potrebujete.' },
-      { title: 'Menjavo opreme', text: 'Z dostavo na dom in vodenjem po korakih.' },
-      { title: 'eRačun in plačila', text: 'Račun po elektronski pošti, brez poti na banko.' },
+      { title: 'Stanje vloge', text: 'Kaj je z njo in kaj sledi, ali pa jo umaknete.' },
+      { title: 'Vprašanja', text: 'Plačevanje, dokumenti, paketi, delovanje storitev.' },
     ],
     noticeHeading: 'Obvestilo naročnikom',
     noticeLead:

@@ -1,6 +1,7 @@
 /** Tokens of the chat: signed, for one conversation, thirty minutes. */
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 
 /** The client renews its token every 15 minutes, so a token outlives one renewal that failed. */
 export const tokenSeconds = 1800;
@@ -17,6 +18,10 @@ export interface IssuedToken {
 export class Tokens {
   /** Made once: of a bare string, the library would first try whether it is a public key, each time. */
   private readonly key: KeyObject;
+  /** A chat sends its token with every message; its signature is checked once. */
+  private readonly verified = new LRUCache<string, { readonly conversationId: string; readonly until: number }>({
+    max: 5000,
+  });
 
   constructor(
     secret: string,
@@ -38,13 +43,22 @@ export class Tokens {
 
   /** The conversation that a token is for; `undefined` when it is forged, for something else, or too old. */
   verify(token: string): string | undefined {
+    const known = this.verified.get(token);
+    if (known !== undefined) return this.now().getTime() < known.until ? known.conversationId : undefined;
+    const claims = this.read(token);
+    if (claims?.sub === undefined || claims.exp === undefined) return undefined;
+    this.verified.set(token, { conversationId: claims.sub, until: claims.exp * 1000 });
+    return claims.sub;
+  }
+
+  private read(token: string): jwt.JwtPayload | undefined {
     try {
       const claims = jwt.verify(token, this.key, {
         algorithms: ['HS256'],
         audience,
         clockTimestamp: Math.floor(this.now().getTime() / 1000),
       });
-      return typeof claims === 'object' ? claims.sub : undefined;
+      return typeof claims === 'object' ? claims : undefined;
     } catch {
       return undefined;
     }

@@ -17,8 +17,8 @@ export const en: typeof sl = {
     again: 'Hello! How can I help you?',
     buttons: {
       changePlan: 'Change my package',
+      suspendService: 'Temporary disconnection',
       askMeasures: 'What applies now',
-      askPayment: 'Payments',
       talkToAgent: 'Adviser',
     },
   },

@@ -17,8 +17,8 @@ export const sl = {
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
       changePlan: 'Menjava paketa',
+      suspendService: 'Začasni odklop',
       askMeasures: 'Kaj velja zdaj',
-      askPayment: 'Plačevanje',
       talkToAgent: 'Svetovalec',
     },
   },
