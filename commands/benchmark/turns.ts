@@ -6,10 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import * as http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { WebSocket } from 'ws';
-import { z } from 'zod';
-import { luhnDigit } from '../../services/subscribers';
 import { measure, post, type Figures } from './load';
+import { OpenChat, type Conversation } from './openChat';
 
 const root = path.resolve(__dirname, '../../..');
 const concurrency = 8;
@@ -32,13 +30,20 @@ export async function benchmarkTurns(say: (line: string) => void): Promise<reado
   const figure = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
   return [
     {
-      what: `turns a second, ${concurrency} at once`,
+      what: `turns a second, three steps, ${concurrency} at once`,
       ours: figure(ours.turns.turnsPerSecond),
       bare: figure(bare.turnsPerSecond),
       mark: '≥ bare',
     },
     { what: 'p50 of a turn, ms', ours: figure(ours.turns.p50), bare: figure(bare.p50), mark: '' },
     { what: 'p95 of a turn, ms', ours: figure(ours.turns.p95), bare: figure(bare.p95), mark: '< 60' },
+    {
+      what: 'turns a second, package change with a code',
+      ours: figure(ours.planChanges.turnsPerSecond),
+      bare: '',
+      mark: '',
+    },
+    { what: 'p95 of it, ms', ours: figure(ours.planChanges.p95), bare: '', mark: '< 60' },
     { what: 'first reply after npm start, ms', ours: figure(ours.firstReplyMs), bare: '', mark: '< 3000' },
     { what: `resident with ${openChats} open chats, MB`, ours: figure(ours.residentMb), bare: '', mark: '< 250' },
     { what: 'the same after the turns, MB', ours: figure(ours.loadedMb), bare: '', mark: '' },
@@ -81,6 +86,7 @@ async function measureBare(): Promise<Figures> {
 
 interface ServiceFigures {
   readonly turns: Figures;
+  readonly planChanges: Figures;
   readonly firstReplyMs: number;
   readonly residentMb: number;
   /** After the turns. */
@@ -102,13 +108,16 @@ async function measureService(say: (line: string) => void): Promise<ServiceFigur
         chats.push(...(await Promise.all(Array.from({ length: concurrency }, () => OpenChat.open(service.url)))));
       }
       const residentMb = await residentOf(service.pid);
-      const turns = await measure(concurrency, seconds, (worker) => turnOf(chats, worker));
+      say('three steps …');
+      const turns = await measure(concurrency, seconds, (worker) => turnOf(chats, worker, 'callback'));
+      say('package changes …');
+      const planChanges = await measure(concurrency, seconds, (worker) => turnOf(chats, worker, 'planChange'));
       const loadedMb = await residentOf(service.pid);
       const mongodMb = await residentOf(
         Number(await readFile(path.join(dataDir, 'mongodb', 'db', 'mongod.lock'), 'utf8')),
       );
       for (const chat of chats) chat.close();
-      return { turns, firstReplyMs: service.firstReplyMs, residentMb, loadedMb, mongodMb };
+      return { turns, planChanges, firstReplyMs: service.firstReplyMs, residentMb, loadedMb, mongodMb };
     } finally {
       await service.end();
     }
@@ -118,81 +127,10 @@ async function measureService(say: (line: string) => void): Promise<ServiceFigur
 }
 
 /** Each worker has chats of its own and takes them by turns, as if a thousand people wrote now and then. */
-function turnOf(chats: readonly OpenChat[], worker: number): Promise<void> {
+function turnOf(chats: readonly OpenChat[], worker: number, conversation: Conversation): Promise<void> {
   const own = Math.floor(chats.length / concurrency);
   const chat = chats[worker * own + randomInt(own)];
-  return chat === undefined ? Promise.resolve() : chat.turn();
-}
-
-const issued = z.object({ conversationId: z.string(), token: z.string(), streamUrl: z.string().optional() });
-const frame = z.object({
-  activities: z.array(
-    z.looseObject({
-      replyToId: z.string().optional(),
-      channelData: z.looseObject({ prompt: z.string().optional() }).optional(),
-    }),
-  ),
-});
-
-/** One chat that orders package changes, each message sent when the last one's answer has come by WebSocket. */
-class OpenChat {
-  private prompt: string | undefined;
-  private answered: (() => void) | undefined;
-
-  private constructor(
-    private readonly url: string,
-    private readonly token: string,
-    private readonly socket: WebSocket,
-    private readonly subscriberNumber: string,
-  ) {
-    socket.on('message', (data: Buffer) => {
-      const { activities } = frame.parse(JSON.parse(data.toString()));
-      const reply = activities.findLast(({ replyToId }) => replyToId !== undefined);
-      if (reply === undefined) return;
-      this.prompt = reply.channelData?.prompt;
-      this.answered?.();
-    });
-  }
-
-  static async open(url: string): Promise<OpenChat> {
-    const base = `${url}/v3/directline`;
-    const { token } = issued.parse(JSON.parse((await post(`${base}/tokens/generate`, {})).body));
-    const headers = { authorization: `Bearer ${token}` };
-    const begun = issued.parse(JSON.parse((await post(`${base}/conversations`, {}, headers)).body));
-    const socket = new WebSocket(begun.streamUrl ?? '');
-    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-    const number = String(randomInt(10_000, 100_000));
-    return new OpenChat(
-      `${base}/conversations/${begun.conversationId}/activities`,
-      token,
-      socket,
-      number + luhnDigit(number),
-    );
-  }
-
-  async turn(): Promise<void> {
-    const answer = new Promise<void>((resolve) => {
-      this.answered = resolve;
-    });
-    const { status, body } = await post(
-      this.url,
-      { type: 'message', text: this.next(), channelData: { clientActivityID: randomUUID() } },
-      { authorization: `Bearer ${this.token}` },
-    );
-    if (status !== 200) throw new Error(`The service answered ${status}: ${body}`);
-    await answer;
-  }
-
-  close(): void {
-    this.socket.terminate();
-  }
-
-  private next(): string {
-    if (this.prompt === 'subscriberNumber') return this.subscriberNumber;
-    if (this.prompt === 'code') return 'nadaljuj brez kode';
-    if (this.prompt === 'confirm') return 'potrjujem';
-    return 'delam od doma, menjava paketa na kabel internet l od 1. decembra';
-  }
+  return chat === undefined ? Promise.resolve() : chat.turn(conversation);
 }
 
 async function startService(dataDir: string) {

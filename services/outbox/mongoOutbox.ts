@@ -118,7 +118,7 @@ export class MongoOutbox implements Outbox {
   async listSent(limit: number): Promise<SentMessage[]> {
     const found = await this.model
       .find({ sentAt: { $exists: true } })
-      .sort({ sentAt: -1, _id: -1 })
+      .sort({ sentAt: -1, createdAt: -1, _id: -1 })
       .limit(limit)
       .lean();
     return found.reverse().flatMap(({ template, sentTo, sentAt }) => {

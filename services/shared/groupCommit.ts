@@ -20,7 +20,7 @@ export class GroupCommit<T> {
 
   constructor(
     private readonly write: Write<T>,
-    private readonly limits = { batch: 64, inFlight: 1 },
+    private readonly limits = { batch: 64, inFlight: 3 },
   ) {}
 
   /** Resolves when the document is saved; rejects with the reason when it was refused or is in doubt. */

@@ -39,7 +39,7 @@ test('a refused document is refused alone', async () => {
 
 test('when a write fails, every document of it is in doubt, and later ones are not', async () => {
   const { batches, write } = heldWrites();
-  const commits = new GroupCommit(write);
+  const commits = new GroupCommit(write, { batch: 10, inFlight: 2 });
   const refusals = [commits.add('a'), commits.add('b')].map((one) => expect(one).rejects.toThrow('no answer'));
   await tick();
   const later = commits.add('c');

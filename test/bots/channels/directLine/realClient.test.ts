@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 afterEach(() => browser.check());
 
-const bundle = path.join(path.dirname(require.resolve('botframework-directlinejs/package.json')), 'dist/directline.js');
+const bundle = path.join(path.dirname(require.resolve('directlinejs/package.json')), 'dist/directline.js');
 
 /** What runs in the page: a client that keeps what it gets. */
 const harness = `
