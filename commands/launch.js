@@ -55,6 +55,18 @@ function newest(/** @type {string} */ entry) {
   return Math.max(stat.mtimeMs, ...fs.readdirSync(entry).map((name) => newest(path.join(entry, name))));
 }
 
+/** Takes away what was built of sources that are gone: left there, `x.js` would stand before `x/index.js`. */
+function prune(/** @type {string} */ folder = '') {
+  for (const entry of fs.readdirSync(at('dist', folder), { withFileTypes: true })) {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (name !== 'web') prune(name);
+    } else if (/\.js(\.map)?$/.test(name) && !fs.existsSync(at(name.replace(/\.js(\.map)?$/, '.ts')))) {
+      fs.rmSync(at('dist', name));
+    }
+  }
+}
+
 /** Builds when a source is newer than the last build. */
 async function build() {
   const mark = at('dist', '.built');
@@ -62,6 +74,7 @@ async function build() {
   say('Building …');
   const started = new Date();
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  prune();
   await require('../web/build.js')(at('dist', 'web'));
   fs.writeFileSync(mark, '');
   // A source saved while the build ran makes the next one build again.

@@ -25,13 +25,15 @@ const frame = z.object({
   activities: z.array(
     z.looseObject({
       replyToId: z.string().optional(),
-      channelData: z.looseObject({ prompt: z.string().optional() }).optional(),
+      channelData: z.looseObject({ prompt: z.string().optional(), request: z.unknown().optional() }).optional(),
     }),
   ),
 });
 
 /** One chat that orders package changes, each message sent when the last one's answer has come by WebSocket. */
 export class OpenChat {
+  /** Requests that the bot said it saved. */
+  saved = 0;
   private prompt: string | undefined;
   private answered: (() => void) | undefined;
 
@@ -46,6 +48,7 @@ export class OpenChat {
       const reply = activities.findLast(({ replyToId }) => replyToId !== undefined);
       if (reply === undefined) return;
       this.prompt = reply.channelData?.prompt;
+      this.saved += activities.filter(({ channelData }) => channelData?.request !== undefined).length;
       this.answered?.();
     });
   }
