@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { DATABASE } from './credentials';
 import { DRIVER_OPTIONS } from './driver';
 import { DatabaseError, hasCode, messageOf } from './errors';
-import type { Database } from './index';
+import type { Database } from './database';
 
 /** How long the answer to a ping may take, in milliseconds. */
 const PING_LIMIT = 5_000;

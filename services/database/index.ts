@@ -1,8 +1,9 @@
 /** The one door to MongoDB: the operator's own (MONGODB_URI) or one that the service runs itself. */
-import type { Connection } from 'mongoose';
 import { connectTo } from './connection';
+import type { Database } from './database';
 import { startServer } from './server';
 
+export type { Database } from './database';
 export { DataDirInUseError, DatabaseError } from './errors';
 
 export interface DatabaseOptions {
@@ -22,21 +23,6 @@ export interface DatabaseOptions {
   readonly onStarting?: (() => void) | undefined;
   /** Gets a line when the operator should know something. */
   readonly log: (line: string) => void;
-}
-
-export interface Database {
-  /** Writes are majority and journaled, reads majority, both retried once by themselves. */
-  readonly connection: Connection;
-  /** Where the data is, for the start-up line; never holds a password. */
-  readonly description: string;
-  /**
-   * Resolves when a majority write answers.
-   *
-   * @throws DatabaseError naming the operation and the fix
-   */
-  ping(): Promise<void>;
-  /** Closes the connection, then stops the mongod that we started, if we did. */
-  close(): Promise<void>;
 }
 
 /**
