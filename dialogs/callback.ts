@@ -61,19 +61,10 @@ export class CallbackFlow extends Flow<Callback> {
   protected async finish(draft: Callback, turn: DialogTurn): Promise<void> {
     if (draft.phone === undefined)
       throw new Error('A call-back was agreed to without a phone: its step must be filled first');
-    const { memory, services, ids, words } = turn;
-    const reference = await services.requests.nextReference();
-    turn.save({
-      kind: 'callback',
-      reference,
-      subscriberNumber: memory.identity?.subscriberNumber ?? memory.claim?.subscriberNumber ?? null,
-      verification: memory.identity?.verification ?? 'none',
-      channel: ids.channel,
-      language: turn.language,
-      conversationId: ids.conversationId,
-      createdAt: turn.now,
-      details: { phone: draft.phone, reason: draft.reason },
-    });
+    const { words } = turn;
+    const base = await turn.requestBase();
+    const { reference } = base;
+    turn.save({ ...base, kind: 'callback', details: { phone: draft.phone, reason: draft.reason } });
     await turn.tell(words.callback.done(reference), { request: { reference, kind: 'callback' } });
     await turn.tell(words.social.more);
   }

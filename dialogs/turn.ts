@@ -5,7 +5,7 @@ import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Plans } from '../services/plans';
 import type { Template } from '../services/outbox';
-import type { NewRequest, Requests, Withdrawal } from '../services/requests';
+import type { NewRequest, RequestBase, Requests, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
 import type { Effect } from '../services/turns';
@@ -113,6 +113,21 @@ export class DialogTurn {
       now: this.now,
       ...(expecting === undefined ? {} : { expecting }),
     });
+  }
+
+  /** What a new request holds whatever its kind: who asks, from where, and the reference that it is told by. */
+  async requestBase(): Promise<RequestBase> {
+    const { identity, claim, language } = this.memory;
+    const { channel, conversationId } = this.ids;
+    return {
+      reference: await this.services.requests.nextReference(),
+      subscriberNumber: identity?.subscriberNumber ?? claim?.subscriberNumber ?? null,
+      verification: identity?.verification ?? 'none',
+      channel,
+      language,
+      conversationId,
+      createdAt: this.now,
+    };
   }
 
   /** Has something done once the turn is saved. */

@@ -12,6 +12,10 @@ export function textIn(fields: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The bearer token that a request holds. */
+export const bearerToken = (request: Request): string | undefined =>
+  /^Bearer (\S+)$/i.exec(request.header('authorization', ''))?.[1];
+
 /**
  * The address of who is asking. Each trusted proxy adds the one that it saw at the end of `X-Forwarded-For`; what
  * stands before is the sender's own claim.

@@ -65,7 +65,7 @@ export class PlanChangeFlow extends Flow<PlanChange> {
   }
 
   protected async finish(draft: PlanChange, turn: DialogTurn): Promise<void> {
-    const { memory, services, ids, words } = turn;
+    const { memory, words } = turn;
     const from = await currentPlan(turn);
     const to = await chosenPlan(draft, turn);
     if (memory.identity === undefined || to === undefined || draft.startDate === undefined) {
@@ -73,14 +73,8 @@ export class PlanChangeFlow extends Flow<PlanChange> {
     }
     const { subscriberNumber, verification } = memory.identity;
     const request: NewRequest = {
+      ...(await turn.requestBase()),
       kind: 'planChange',
-      reference: await services.requests.nextReference(),
-      subscriberNumber,
-      verification,
-      channel: ids.channel,
-      language: turn.language,
-      conversationId: ids.conversationId,
-      createdAt: turn.now,
       details: {
         fromPlan: from?.id ?? null,
         toPlan: to.id,

@@ -83,24 +83,18 @@ export class ResumptionFlow extends Flow<Resumption> {
   }
 
   protected async finish(draft: Resumption, turn: DialogTurn): Promise<void> {
-    const { memory, services, ids, words } = turn;
+    const { memory, words } = turn;
     const suspension = await referenceOf(draft, turn);
     if (memory.identity === undefined || draft.startDate === undefined || suspension === undefined) {
       throw new Error('A reconnection was agreed to with an answer missing: its steps must all be filled first');
     }
     const { subscriberNumber, verification } = memory.identity;
-    const reference = await services.requests.nextReference();
     const request: NewRequest = {
+      ...(await turn.requestBase()),
       kind: 'resumption',
-      reference,
-      subscriberNumber,
-      verification,
-      channel: ids.channel,
-      language: turn.language,
-      conversationId: ids.conversationId,
-      createdAt: turn.now,
       details: { suspension, date: draft.startDate },
     };
+    const { reference } = request;
     turn.save(request);
     for (const replaced of draft.replaces ?? []) {
       turn.withdraw({ reference: replaced, subscriberNumber, at: turn.now, replacedBy: reference });

@@ -63,26 +63,20 @@ export class SuspensionFlow extends Flow<Suspension> {
   }
 
   protected async finish(draft: Suspension, turn: DialogTurn): Promise<void> {
-    const { memory, services, ids, words } = turn;
+    const { memory, words } = turn;
     const { startDate, replaces = [] } = draft;
     const endDate = endOf(draft);
     if (memory.identity === undefined || startDate === undefined || endDate === undefined) {
       throw new Error('A disconnection was agreed to with an answer missing: its steps must all be filled first');
     }
     const { subscriberNumber, verification } = memory.identity;
-    const reference = await services.requests.nextReference();
     const details = { services: await chosenServices(draft, turn), startDate, endDate };
     const request: NewRequest = {
+      ...(await turn.requestBase()),
       kind: 'suspension',
-      reference,
-      subscriberNumber,
-      verification,
-      channel: ids.channel,
-      language: turn.language,
-      conversationId: ids.conversationId,
-      createdAt: turn.now,
       details,
     };
+    const { reference } = request;
     turn.save(request);
     for (const replaced of replaces) {
       turn.withdraw({ reference: replaced, subscriberNumber, at: turn.now, replacedBy: reference });

@@ -6,7 +6,7 @@ import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { Attachments } from '../../../services/attachments';
 import type { Conversations } from '../../conversations';
-import { clientAddress, refuse, textIn } from '../http';
+import { bearerToken, clientAddress, refuse, textIn } from '../http';
 import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
 import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
 import { Streams } from './streams';
@@ -202,7 +202,7 @@ function serveStreams(server: Server, { tokens, sites }: DirectLineOptions, stre
 
 /** The conversation of the bearer token; answers the request where there is none that is valid. */
 function bearerOf(request: Request, response: Response, tokens: Tokens): string | undefined {
-  const token = /^Bearer (\S+)$/i.exec(request.header('authorization', ''))?.[1];
+  const token = bearerToken(request);
   if (token === undefined) {
     refuse(response, 401, 'MissingToken', 'Send the token as Authorization: Bearer …');
     return undefined;

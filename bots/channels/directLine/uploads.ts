@@ -2,7 +2,7 @@
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
 import { largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
-import { refuse, textIn } from '../http';
+import { bearerToken, refuse, textIn } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
 
@@ -56,8 +56,7 @@ export async function sendAttachment(
   tokens: Tokens,
   attachments: Attachments,
 ): Promise<void> {
-  const header = /^Bearer (\S+)$/i.exec(request.header('authorization', ''))?.[1];
-  const conversationId = tokens.verify(header ?? textIn(request.query, 't') ?? '');
+  const conversationId = tokens.verify(bearerToken(request) ?? textIn(request.query, 't') ?? '');
   const id = textIn(request.params, 'file');
   const file = id === undefined ? undefined : await attachments.find(id);
   if (file === undefined || file.conversationId !== conversationId) {
