@@ -1,5 +1,4 @@
 /** The life of a turn: one at a time in a conversation, run on the newest state, saved once, done, told to who listens. */
-import { LRUCache } from 'lru-cache';
 import type { Activity } from 'botbuilder';
 import {
   activitiesOf,
@@ -11,6 +10,7 @@ import {
   type Turns,
   type Watcher,
 } from '../services/turns';
+import { Heads } from './heads';
 import { KeyedLock } from './keyedLock';
 
 /** What a channel hands over: an activity that it has verified, with the key that names the message for ever. */
@@ -50,7 +50,7 @@ const attempts = 20;
 
 export class Conversations {
   private readonly lock = new KeyedLock();
-  private readonly heads = new LRUCache<string, Turn>({ max: 5000 });
+  private readonly heads = new Heads();
   private readonly listeners = new Map<string, Set<TurnListener>>();
 
   constructor(
@@ -79,7 +79,7 @@ export class Conversations {
         return turn;
       } catch (error) {
         // What is remembered may be older than what is saved.
-        this.heads.delete(incoming.conversationId);
+        this.heads.forget(incoming.conversationId);
         throw error;
       }
     });
@@ -89,13 +89,13 @@ export class Conversations {
   async head(conversationId: string): Promise<Turn | undefined> {
     const known = this.heads.get(conversationId);
     if (known !== undefined) return known;
-    const turn = await this.parts.turns.latest(conversationId);
-    if (turn === undefined) return undefined;
-    const settled = await this.settle(turn);
-    this.heads.set(conversationId, settled);
+    const turn = await this.heads.read(conversationId, async () => {
+      const newest = await this.parts.turns.latest(conversationId);
+      return newest === undefined ? undefined : this.settle(newest);
+    });
     // Where its save was in doubt, nobody has been told of it yet.
-    this.tell(settled);
-    return settled;
+    if (turn !== undefined) this.tell(turn);
+    return turn;
   }
 
   /** Turns with activities past a watermark, oldest first, each settled. */
@@ -123,11 +123,11 @@ export class Conversations {
   /** Tells the listeners of this process of what another one saved. */
   readonly watcher: Watcher = {
     turn: (turn) => {
-      this.heads.delete(turn.conversationId);
+      this.heads.forget(turn.conversationId);
       this.tell(turn);
     },
     gap: () => {
-      this.heads.clear();
+      this.heads.forgetAll();
       for (const listeners of this.listeners.values()) for (const listener of listeners) listener.gap();
     },
   };
@@ -142,7 +142,7 @@ export class Conversations {
       const turn = this.toTurn(incoming, outcome, head, at, node);
       if (await turns.append(turn)) {
         const settled = await this.settle(turn);
-        this.heads.set(turn.conversationId, settled);
+        this.heads.set(settled);
         this.tell(settled);
         return settled;
       }
@@ -153,7 +153,7 @@ export class Conversations {
         return settled;
       }
       // Another process added a turn meanwhile: this one is run anew on the state that it left.
-      this.heads.delete(incoming.conversationId);
+      this.heads.forget(incoming.conversationId);
     }
     throw new Error('The conversation is too busy: send the message again');
   }

@@ -1,7 +1,7 @@
 /** Turns on a real database, with one process and with two. */
 import { Conversations, type Bot } from '../../bots/conversations';
 import type { Database } from '../../services/database';
-import { MongoTurns, type Effect, type Effects, type Turn } from '../../services/turns';
+import { MongoTurns, type Effect, type Effects, type Turn, type Turns } from '../../services/turns';
 import { openTestDatabase } from '../support/database';
 import { countingBot, noEffects } from '../support/turns';
 
@@ -12,8 +12,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** One process over the shared database. */
-async function processOf(node: string, bot: Bot = countingBot, effects: Pick<Effects, 'settle'> = noEffects) {
-  const turns = new MongoTurns(database.connection, { node, retentionDays: 1 });
+async function processOf(
+  node: string,
+  bot: Bot = countingBot,
+  effects: Pick<Effects, 'settle'> = noEffects,
+  instead: Partial<Turns> = {},
+) {
+  const turns = Object.assign(new MongoTurns(database.connection, { node, retentionDays: 1 }), instead);
   await turns.prepare();
   return { turns, conversations: new Conversations({ turns, effects, bot, node, now: () => new Date() }) };
 }
@@ -58,6 +63,28 @@ test('a message that comes twice is answered once, with the same answer, in any 
   const late = await two.conversations.take(say('twice', 'a'));
   for (const turn of [again, elsewhere, late]) expect(turn.replies).toEqual(first.replies);
   expect(await one.turns.after('twice', 0)).toHaveLength(2);
+});
+
+test('a read of the newest turn that ends late does not hide a turn that was saved meanwhile', async () => {
+  const { turns, conversations: other } = await processOf('one');
+  await other.take(say('late', 'a'));
+  let slow: Promise<Turn | undefined> | undefined;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  // The first reader gets what was newest when it asked, long after.
+  const latest = async (id: string): Promise<Turn | undefined> => {
+    if (slow !== undefined) return turns.latest(id);
+    slow = turns.latest(id);
+    const turn = await slow;
+    await held;
+    return turn;
+  };
+  const { conversations } = await processOf('one', countingBot, noEffects, { latest });
+  const reading = conversations.head('late');
+  await conversations.take(say('late', 'b'));
+  release();
+  await reading;
+  expect(textsOf(await conversations.turnsAfter('late', 0))).toEqual(['1: a', '2: b']);
 });
 
 const effect: Effect = { type: 'send', messages: [] };
