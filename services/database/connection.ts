@@ -1,5 +1,7 @@
 /** A mongoose connection to a replica set or a sharded cluster, with what every write and read of ours relies on. */
+import { setTimeout } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
+import { mendClosedWrites } from './closedWrites';
 import { DATABASE } from './credentials';
 import { DRIVER_OPTIONS } from './driver';
 import { DatabaseError, hasCode, messageOf } from './errors';
@@ -54,6 +56,7 @@ export async function connectTo(target: Target): Promise<Database> {
 async function openConnection(target: Target): Promise<Connection> {
   // Loaded here and not above: it takes a fifth of a second, in which our own mongod is already starting.
   const { default: mongoose } = await import('mongoose');
+  mendClosedWrites();
   const limits = limitsFor(target);
   const patience = Date.now() + (limits.serverSelectionTimeoutMS === undefined ? 0 : PATIENCE);
   for (;;) {
@@ -134,18 +137,26 @@ async function checkServer(connection: Connection): Promise<string> {
 }
 
 async function ping(connection: Connection): Promise<void> {
+  const late = new AbortController();
   try {
-    await connection
-      .getClient()
-      .db(connection.name)
-      .collection<{ _id: string; at: Date }>('health')
-      .updateOne({ _id: 'ping' }, { $currentDate: { at: true } }, { upsert: true, timeoutMS: PING_LIMIT });
+    await Promise.race([
+      connection
+        .getClient()
+        .db(connection.name)
+        .collection<{ _id: string; at: Date }>('health')
+        .updateOne({ _id: 'ping' }, { $currentDate: { at: true } }, { upsert: true }),
+      setTimeout(PING_LIMIT, undefined, { signal: late.signal }).then(() => {
+        throw new Error(`no answer within ${PING_LIMIT / 1000} seconds`);
+      }),
+    ]);
   } catch (error) {
     throw new DatabaseError(
       'Writing to the database',
       messageOf(error),
       'Check that MongoDB runs, has a primary and has disk space left; see docs/operating.md.',
     );
+  } finally {
+    late.abort();
   }
 }
 
