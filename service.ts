@@ -7,6 +7,7 @@ import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
 import { close, createHttpServer, listen } from './bots/server';
 import { SupportBot } from './bots/supportBot';
+import { Wakeups } from './bots/wakeups';
 import { renderMessage } from './cards/messages';
 import { wordings } from './cards/wording';
 import { RootDialog } from './dialogs/rootDialog';
@@ -20,6 +21,8 @@ import { createUnderstander } from './services/understanding';
 
 export interface RunningService {
   readonly url: string;
+  /** Wakes the conversations that are due, at once instead of within seconds. */
+  wake(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,8 @@ export async function start(
     onTurn: (seconds, channel) => metrics.turnSeconds.observe({ channel }, seconds),
   });
   const unwatch = services.turns.watch(conversations.watcher);
+  const wakeups = new Wakeups({ ...services, conversations, now, report: (error) => report('wake', error) });
+  wakeups.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const streams = registerDirectLine(server, {
@@ -85,7 +90,9 @@ export async function start(
 
   return {
     url: settings.publicUrl ?? `http://localhost:${port}`,
+    wake: () => wakeups.round(),
     async close() {
+      wakeups.stop();
       streams.close();
       await close(server);
       await unwatch();

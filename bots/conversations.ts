@@ -1,5 +1,6 @@
 /** The life of a turn: one at a time in a conversation, run on the newest state, saved once, done, told to who listens. */
 import type { Activity } from 'botbuilder';
+import type { BotEvent } from '../dialogs/events';
 import {
   activitiesOf,
   turnId,
@@ -13,16 +14,28 @@ import {
 import { Heads } from './heads';
 import { KeyedLock } from './keyedLock';
 
-/** What a channel hands over: an activity that it has verified, with the key that names the message for ever. */
-export interface Incoming {
+/** What a channel hands over: an activity that it has verified, or an event, with the key that names it for ever. */
+export type Incoming = IncomingBase & (Said | Happened);
+
+interface IncomingBase {
   readonly conversationId: string;
   /** The channel's own id of the message; the same message that comes again has the same. */
   readonly inputKey: string;
   readonly channel: string;
-  /** Absent where the bot speaks first. */
-  readonly activity?: Partial<Activity>;
   /** Language that a new conversation begins in. */
   readonly locale?: string;
+  /** Counts only while the turn of that sequence is the newest one; afterwards nothing comes of it. */
+  readonly onlyAfter?: number;
+}
+
+interface Said {
+  readonly activity: Partial<Activity>;
+  readonly event?: undefined;
+}
+
+interface Happened {
+  readonly event: BotEvent;
+  readonly activity?: undefined;
 }
 
 /** What the bot makes of one activity; it has touched nothing outside. */
@@ -30,6 +43,8 @@ export interface Outcome {
   readonly replies: readonly Partial<Activity>[];
   readonly state: string;
   readonly effects: readonly Effect[];
+  /** When the bot wants to be woken if nothing is said until then. */
+  readonly wakeAt?: Date;
 }
 
 /** The bot as seen from here: state in, replies and state out. */
@@ -98,6 +113,11 @@ export class Conversations {
     return turn;
   }
 
+  /** Whether it is known in this process that the turn of that sequence is the newest no more. */
+  isPast(conversationId: string, sequence: number): boolean {
+    return (this.heads.get(conversationId)?.sequence ?? sequence) > sequence;
+  }
+
   /** Turns with activities past a watermark, oldest first, each settled. */
   async turnsAfter(conversationId: string, watermark: number): Promise<readonly Turn[]> {
     const head = this.heads.get(conversationId);
@@ -137,6 +157,7 @@ export class Conversations {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const head = await this.head(incoming.conversationId);
       if (head?.inputKey === incoming.inputKey) return head;
+      if (head !== undefined && incoming.onlyAfter !== undefined && head.sequence !== incoming.onlyAfter) return head;
       const at = now();
       const outcome = await bot.turn(incoming, head?.state, at);
       const turn = this.toTurn(incoming, outcome, head, at, node);
@@ -184,6 +205,7 @@ export class Conversations {
       through: (head?.through ?? 0) + replies.length + (input === undefined ? 0 : 1),
       state: outcome.state,
       effects: outcome.effects,
+      ...(outcome.wakeAt === undefined ? {} : { wakeAt: outcome.wakeAt }),
       pending: outcome.effects.length > 0,
     };
   }

@@ -34,27 +34,30 @@ export class SupportBot implements Bot {
   async turn(incoming: Incoming, state: string | undefined, at: Date): Promise<Outcome> {
     const storage = new StagedStorage(state);
     const effects: Effect[] = [];
+    let wakeAt: Date | undefined;
     const replies = await this.adapter.run(toActivity(incoming), async (context) => {
       try {
-        await this.run(context, storage, incoming, at, effects);
+        wakeAt = await this.run(context, storage, incoming, at, effects);
       } catch (error) {
         this.parts.onError(error, incoming.conversationId);
         this.adapter.discard(context);
         effects.length = 0;
         storage.reset();
-        await this.apologise(context, storage, incoming);
+        // Who has not said anything waits for no answer.
+        if (incoming.event?.name !== 'wake') await this.apologise(context, storage, incoming);
       }
     });
-    return { replies, state: storage.json, effects };
+    return { replies, state: storage.json, effects, ...(wakeAt === undefined ? {} : { wakeAt }) };
   }
 
+  /** Answers with the instant at which the bot wants to be woken, if it does. */
   private async run(
     context: TurnContext,
     storage: StagedStorage,
     incoming: Incoming,
     at: Date,
     effects: Effect[],
-  ): Promise<void> {
+  ): Promise<Date | undefined> {
     const { services, wordings, root } = this.parts;
     const { conversation, dialogs, memory, fits } = await this.open(context, storage, incoming);
     const { conversationId, inputKey, channel } = incoming;
@@ -66,16 +69,18 @@ export class SupportBot implements Bot {
       { conversationId, inputKey, channel },
       wordings,
       effects,
+      incoming.event,
     );
     setDialogTurn(context, turn);
     turn.begunAgain = !fits;
     expireIdentity(turn);
     const dc = await dialogs.createContext(context);
     // The root never ends: it begins with the conversation and takes every turn after.
-    if (incoming.activity === undefined) await dc.replaceDialog(root.id);
+    if (incoming.event?.name === 'start') await dc.replaceDialog(root.id);
     else await dc.continueDialog();
     memory.errors = 0;
     await conversation.saveChanges(context, true);
+    return turn.wakeAt;
   }
 
   private async apologise(context: TurnContext, storage: StagedStorage, incoming: Incoming): Promise<void> {
@@ -129,6 +134,7 @@ function toActivity({ conversationId, channel, activity, inputKey }: Incoming): 
     type: activity === undefined ? ActivityTypes.Event : ActivityTypes.Message,
     id: inputKey,
     text: text.slice(0, longestText),
+    ...(activity?.attachments === undefined ? {} : { attachments: activity.attachments }),
     channelId: channel,
     serviceUrl: '',
     conversation: { id: conversationId, name: '', isGroup: false, conversationType: 'personal' },

@@ -1,6 +1,6 @@
 /** A reply: what is written, what is said, and what it asks. */
 import { ActionTypes, type Activity, type Attachment } from 'botbuilder';
-import type { Choice } from '../services/understanding';
+import type { Choice, ExpectedKind } from '../services/understanding';
 
 /** Names of the questions; `channelData.prompt` of the reply that asks. */
 export type PromptName =
@@ -43,12 +43,12 @@ export function tell(message: Message): Partial<Activity> {
   };
 }
 
-/** A reply that asks, with its choices as buttons. */
-export function ask(question: Question): Partial<Activity> {
+/** A reply that asks, with its choices as buttons; what it expects tells a channel how to listen. */
+export function ask(question: Question, expecting?: ExpectedKind): Partial<Activity> {
   return {
     ...tell(question),
     inputHint: 'expectingInput',
-    channelData: { prompt: question.prompt },
+    channelData: { prompt: question.prompt, ...(expecting === undefined ? {} : { expecting }) },
     ...(question.options === undefined || question.options.length === 0
       ? {}
       : {

@@ -95,6 +95,14 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     // The root calls `next`, which needs the dialog context.
   }
 
+  /**
+   * The flow had asked to be woken. Answers whether it made something of it; where it did not, the subscriber is reminded
+   * that the question is still open.
+   */
+  woken(_dc: DialogContext, _turn: DialogTurn): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   /** Whether the open step made something of the utterance; a refusal has been told then. */
   async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
     const state = this.state(dc);

@@ -17,6 +17,9 @@ import { dialogTurn, type DialogTurn } from './turn';
 /** From here on it is another wish even where the open question could make something of it. */
 const overridingScore = 0.85;
 
+/** So long a silence in the middle of a conversation brings a reminder. */
+const silenceMs = 10 * 60_000;
+
 export class RootDialog extends ComponentDialog {
   static readonly id = 'root';
 
@@ -40,12 +43,33 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
+    if (turn.event !== undefined) {
+      await this.woken(inner, turn);
+      return Dialog.EndOfTurn;
+    }
     await this.recover(inner, turn);
+    turn.memory.reminded = undefined;
     const misses = turn.memory.misses;
     await this.take(inner, turn);
     // Whatever was understood ends the row of misses.
     if (turn.memory.misses === misses) turn.memory.misses = 0;
+    // Whoever falls silent in the middle of something is reminded.
+    if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
     return Dialog.EndOfTurn;
+  }
+
+  /** Nobody has said anything: the open conversation looks whether something is ready, or reminds the subscriber, once. */
+  private async woken(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const flow = openFlow(inner);
+    if (flow === undefined || !this.fits(inner)) return;
+    if (await flow.woken(inner, turn)) {
+      if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
+      return;
+    }
+    if (turn.memory.reminded === true) return;
+    turn.memory.reminded = true;
+    await turn.tell(turn.words.flow.stillThere);
+    await flow.next(inner);
   }
 
   /** A deploy must not break what is under way: `recover` looks at each conversation itself. */
@@ -129,17 +153,21 @@ export class RootDialog extends ComponentDialog {
 
   /** A conversation that an earlier version left in a place that is no more begins again, and is told so. */
   private async recover(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    const fits = inner.stack.every(({ id, state }) => {
-      const dialog = this.findDialog(id);
-      return dialog instanceof Flow && dialog.fits(state);
-    });
-    if (fits && !turn.begunAgain) return;
+    if (this.fits(inner) && !turn.begunAgain) return;
     turn.begunAgain = true;
     inner.stack.length = 0;
     turn.memory.rootQuestion = undefined;
     // It answers no question any more.
     turn.understood = turn.understand(turn.understood.text);
     await turn.tell(turn.words.trouble.updated);
+  }
+
+  /** Whether all that is open is known to this version. */
+  private fits(inner: DialogContext): boolean {
+    return inner.stack.every(({ id, state }) => {
+      const dialog = this.findDialog(id);
+      return dialog instanceof Flow && dialog.fits(state);
+    });
   }
 }
 

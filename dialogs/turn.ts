@@ -19,6 +19,7 @@ import type {
   Understanding,
 } from '../services/understanding';
 import type { Verification } from '../services/verification';
+import type { BotEvent } from './events';
 
 export interface DialogServices {
   readonly understander: Understander;
@@ -72,6 +73,8 @@ export interface Memory {
   misses: number;
   /** Turns in a row that failed. */
   errors: number;
+  /** The silence has been broken by a reminder, which comes once. */
+  reminded?: boolean;
 }
 
 /** One turn, as dialogs see it. No dialog asks which channel it is on. */
@@ -82,6 +85,8 @@ export class DialogTurn {
   readonly choices: readonly Choice[];
   /** What was saved could not be gone on with, as after a deploy: to be told, and what is said taken as new. */
   begunAgain = false;
+  /** When the bot is to be woken if nothing is said until then. */
+  wakeAt: Date | undefined;
 
   constructor(
     readonly context: TurnContext,
@@ -91,11 +96,13 @@ export class DialogTurn {
     readonly ids: { readonly conversationId: string; readonly inputKey: string; readonly channel: string },
     private readonly wordings: Readonly<Record<Language, Wording>>,
     private readonly effects: Effect[],
+    /** What happened, where nothing was said. */
+    readonly event?: BotEvent,
   ) {
     this.understood = this.understand(context.activity.text);
-    // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
     this.choices = memory.expecting?.choices ?? [];
-    memory.expecting = undefined;
+    // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
+    if (event?.name !== 'wake') memory.expecting = undefined;
   }
 
   get language(): Language {
@@ -128,6 +135,12 @@ export class DialogTurn {
       conversationId,
       createdAt: this.now,
     };
+  }
+
+  /** Wakes the bot so many milliseconds from now, unless something is said before; the earliest wish counts. */
+  wakeIn(ms: number): void {
+    const at = new Date(this.now.getTime() + ms);
+    if (this.wakeAt === undefined || at < this.wakeAt) this.wakeAt = at;
   }
 
   /** Has something done once the turn is saved. */
@@ -166,7 +179,7 @@ export class DialogTurn {
         : choices === undefined
           ? undefined
           : { kind: 'choice', choices };
-    await this.send(ask(question));
+    await this.send(ask(question, expecting));
   }
 
   /** Sends the subscriber a message to the contact on file. */

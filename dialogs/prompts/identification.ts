@@ -15,7 +15,7 @@ export function expireIdentity(turn: DialogTurn): void {
   if (turn.now.getTime() - Date.parse(identity.at) > proofHoldsMs) {
     turn.memory.identity = undefined;
     turn.memory.claim = undefined;
-  } else {
+  } else if (turn.event?.name !== 'wake') {
     turn.memory.identity = { ...identity, at: turn.now.toISOString() };
   }
 }

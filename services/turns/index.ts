@@ -1,4 +1,13 @@
 /** Turns: what was said and what came of it, saved whole. */
 export { MongoTurns } from './mongoTurns';
 export { Effects } from './effects';
-export { activitiesOf, turnId, type Effect, type StoredActivity, type Turn, type Turns, type Watcher } from './types';
+export {
+  activitiesOf,
+  turnId,
+  type DueTurn,
+  type Effect,
+  type StoredActivity,
+  type Turn,
+  type Turns,
+  type Watcher,
+} from './types';

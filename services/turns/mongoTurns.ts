@@ -3,7 +3,7 @@ import type { mongo, Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { GroupCommit } from '../shared/groupCommit';
 import { insertMany } from '../shared/insertMany';
-import { turnId, type Turn, type Turns, type Watcher } from './types';
+import { turnId, type DueTurn, type Turn, type Turns, type Watcher } from './types';
 
 type TurnDocument = Omit<Turn, 'pending'> & {
   _id: string;
@@ -35,6 +35,7 @@ export class MongoTurns implements Turns {
     await this.collection.createIndexes([
       { key: { conversationId: 1, sequence: 1 }, unique: true },
       { key: { pending: 1 }, sparse: true },
+      { key: { wakeAt: 1 }, sparse: true },
       { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
     ]);
   }
@@ -78,6 +79,14 @@ export class MongoTurns implements Turns {
       .limit(1000)
       .toArray();
     return documents.flatMap((document) => toTurn(document) ?? []);
+  }
+
+  async due(after: Date, until: Date): Promise<readonly DueTurn[]> {
+    const projection = { _id: 0, conversationId: 1, sequence: 1, channel: 1 } as const;
+    return this.collection
+      .find({ wakeAt: { $gt: after, $lte: until } }, { projection })
+      .sort({ wakeAt: 1 })
+      .toArray();
   }
 
   watch(watcher: Watcher): () => Promise<void> {

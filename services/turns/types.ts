@@ -33,9 +33,14 @@ export interface Turn {
   /** The conversation's state after the turn, as JSON. */
   readonly state: string;
   readonly effects: readonly Effect[];
+  /** When the bot wants to be woken if nothing is said until then. */
+  readonly wakeAt?: Date;
   /** True until the effects are known to be done; replies leave only after that. */
   readonly pending: boolean;
 }
+
+/** A turn that asked to be woken. */
+export type DueTurn = Pick<Turn, 'conversationId' | 'sequence' | 'channel'>;
 
 /** Unique over all conversations. */
 export const turnId = (turn: Pick<Turn, 'conversationId' | 'inputKey'>): string =>
@@ -61,6 +66,8 @@ export interface Turns {
   settled(turn: Turn): void;
   /** Turns saved before an instant whose effects are not known to be done. */
   unsettled(before: Date): Promise<readonly Turn[]>;
+  /** Turns whose moment to wake the bot lies after one instant and not after the other, earliest first; also those that are the newest no more. */
+  due(after: Date, until: Date): Promise<readonly DueTurn[]>;
   /** Tells of turns that other processes saved; the returned function ends it. */
   watch(watcher: Watcher): () => Promise<void>;
 }

@@ -34,12 +34,18 @@ describe.each(files)('%s', (name) => {
 async function play(script: Script): Promise<void> {
   let chat = await Chat.open(service.url, script.language);
   for (const turn of script.turns) {
+    // The chat's window renews its token while it is open.
+    if (turn.after > 0) await chat.renew();
     // Nobody types faster than that.
     service.advance(turn.after * 60_000 + 1000);
     if (turn.anew) chat = await Chat.open(service.url, script.language);
     if (turn.office !== undefined) await work(turn.office);
-    const said = await fill(turn.say, chat);
-    await chat.say(said);
+    const said = turn.say === undefined ? 'nothing' : await fill(turn.say, chat);
+    if (turn.say !== undefined) await chat.say(said);
+    else {
+      await service.wake();
+      await chat.read();
+    }
     const where = `after “${said}” the bot said: ${chat.text}`;
     for (const text of turn.hears)
       expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });

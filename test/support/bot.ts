@@ -57,7 +57,13 @@ export async function openBot(): Promise<TestBot> {
       const id = randomUUID();
       const conversations = newConversations();
       const start = locale === undefined ? {} : { locale };
-      await conversations.take({ conversationId: id, inputKey: 'start', channel: 'web', ...start });
+      await conversations.take({
+        conversationId: id,
+        inputKey: 'start',
+        channel: 'web',
+        event: { name: 'start' },
+        ...start,
+      });
       return {
         id,
         say: (text) =>

@@ -6,8 +6,8 @@ import { z } from 'zod';
 const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
 const turn = z.strictObject({
-  /** What is said; `{code}` is the code that was sent last, `{wrongCode}` another one, `{second code}` … */
-  say: z.string(),
+  /** What is said; `{code}` is the code that was sent last, `{wrongCode}` another one, `{second code}` … Absent: nothing, for `after` minutes. */
+  say: z.string().optional(),
   /** Each must be in the bot's words. */
   hears: texts.default([]),
   /** None may be. */

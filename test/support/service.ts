@@ -11,6 +11,8 @@ export interface TestService {
   advance(ms: number): void;
   /** Sets the service's clock. */
   setNow(instant: Date): void;
+  /** Wakes the conversations that are due by the service's clock. */
+  wake(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startService(
     database,
     advance: (ms) => (now += ms),
     setNow: (instant) => (now = instant.getTime()),
+    wake: () => service.wake(),
     close: () => service.close(),
   };
 }

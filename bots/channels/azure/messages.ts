@@ -131,7 +131,13 @@ class Answerer {
     const { conversations } = this;
     const { id, type, text, locale, channelId: channel } = context.activity;
     if ((await conversations.head(conversationId)) === undefined) {
-      const start = { conversationId, inputKey: 'start', channel, locale: locale ?? 'sl' };
+      const start = {
+        conversationId,
+        inputKey: 'start',
+        channel,
+        event: { name: 'start' },
+        locale: locale ?? 'sl',
+      } as const;
       await this.send(context, await conversations.take(start));
     }
     const message: string = ActivityTypes.Message;

@@ -92,6 +92,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
           conversationId,
           inputKey: 'start',
           channel: 'web',
+          event: { name: 'start' },
           ...(locale === undefined ? {} : { locale }),
         });
       }

@@ -65,6 +65,7 @@ export const en: typeof sl = {
 
   flow: {
     backTo: (id) => `Let us go on with ${flowNames[id]}.`,
+    stillThere: 'Are you still there? Your answers are kept; you can go on now or later.',
     switchTo: 'Something is still open. What shall I do?',
     switchFirst: 'The new one first, then back',
     switchDrop: 'Drop the open one',

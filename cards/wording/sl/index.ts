@@ -66,6 +66,7 @@ export const sl = {
 
   flow: {
     backTo: (id: FlowId) => `Nadaljujva pri ${flowNames[id]}.`,
+    stillThere: 'Ste še tam? Vaši odgovori so shranjeni; nadaljujete lahko zdaj ali pozneje.',
     switchTo: 'Eno opravilo je še odprto. Kaj naj naredim?',
     switchFirst: 'Najprej novo, potem nazaj',
     switchDrop: 'Opusti odprto',

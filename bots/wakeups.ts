@@ -1,0 +1,64 @@
+/** Wakes conversations at the moments that their turns asked for: a reminder after a silence, a look whether something is ready. */
+import type { Turns } from '../services/turns';
+import type { Conversations } from './conversations';
+
+const everyMs = 2_000;
+/** What fell due while no service ran is made up for, unless that is so long ago that nobody waits any more. */
+const lookBackMs = 15 * 60_000;
+
+interface Parts {
+  readonly turns: Pick<Turns, 'due'>;
+  readonly conversations: Pick<Conversations, 'take' | 'isPast'>;
+  readonly now: () => Date;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Any number of processes may run one each: all of them find the same turns, and the same wake-up of a turn is taken once.
+ * Nothing is written for a turn that others have followed.
+ */
+export class Wakeups {
+  private timer: NodeJS.Timeout | undefined;
+  private looked: Date;
+  private stopped = false;
+
+  constructor(private readonly parts: Parts) {
+    this.looked = new Date(parts.now().getTime() - lookBackMs);
+  }
+
+  /** Wakes what is due by now. A conversation that could not be woken is tried again by the next round. */
+  async round(): Promise<void> {
+    const { turns, conversations, now, report } = this.parts;
+    const until = now();
+    const failures: unknown[] = [];
+    for (const { conversationId, sequence, channel } of await turns.due(this.looked, until)) {
+      if (conversations.isPast(conversationId, sequence)) continue;
+      const inputKey = `wake/${sequence}`;
+      await conversations
+        .take({ conversationId, inputKey, channel, event: { name: 'wake' }, onlyAfter: sequence })
+        .catch((error: unknown) => {
+          failures.push(error);
+          report(error);
+        });
+    }
+    // Who was woken already is not woken again, so looking at the same ones twice is no harm.
+    this.looked = failures.length === 0 ? until : laterOf(this.looked, new Date(until.getTime() - lookBackMs));
+  }
+
+  start(): void {
+    const again = async (): Promise<void> => {
+      await this.round().catch(this.parts.report);
+      if (this.stopped) return;
+      this.timer = setTimeout(() => void again(), everyMs);
+      this.timer.unref();
+    };
+    void again();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+}
+
+const laterOf = (a: Date, b: Date): Date => (a > b ? a : b);
