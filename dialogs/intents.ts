@@ -19,6 +19,12 @@ export type Route =
   | { readonly to: 'reply'; readonly reply: 'affirm' | 'deny' }
   | { readonly to: 'nothing' };
 
+/** Buttons of the greeting that stand for several wishes. */
+export const topics: Readonly<Record<string, readonly Intent[]>> = {
+  equipment: ['swapEquipment', 'reportFault'],
+  bills: ['signUpEracun', 'askPayment'],
+};
+
 export const routes: Readonly<Record<Intent, Route>> = {
   changePlan: { to: 'flow', flow: 'planChange' },
   suspendService: { to: 'flow', flow: 'suspension' },

@@ -15,15 +15,15 @@ const interruptScore = 0.7;
 /** The bot's first words in a conversation. */
 export async function welcome(turn: DialogTurn, again = false): Promise<void> {
   const { greeting } = turn.words;
-  const { changePlan, suspendService, askMeasures, talkToAgent } = greeting.buttons;
+  const { equipment, changePlan, suspendService, bills } = greeting.buttons;
   await turn.ask({
     prompt: 'choose',
     text: again ? greeting.again : greeting.text(turn.services.settings.officePhone),
     options: [
+      option('equipment', equipment),
       option('changePlan', changePlan),
       option('suspendService', suspendService),
-      option('askMeasures', askMeasures),
-      option('talkToAgent', talkToAgent),
+      option('bills', bills),
     ],
   });
 }

@@ -3,7 +3,7 @@ import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } fr
 import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
-import { routes } from './intents';
+import { routes, topics } from './intents';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
@@ -122,6 +122,11 @@ export class RootDialog extends ComponentDialog {
   /** Nothing is open. */
   private async takeFresh(turn: DialogTurn, begin: (flow: FlowId, text: string) => Promise<unknown>): Promise<void> {
     const { text } = turn.understood;
+    const topic = saysLabel(turn) ? topics[turn.understood.choice?.id ?? ''] : undefined;
+    if (topic !== undefined) {
+      await askRoot(turn, { kind: 'topic', text: '', intents: topic });
+      return;
+    }
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routes[intent.name];
     const unsure = route.to === 'nothing' || intent.score < certainScore;

@@ -8,6 +8,9 @@ import { answerQuestion } from './interruptions';
 import { routes } from './intents';
 import type { DialogTurn, RootQuestion } from './turn';
 
+/** More than that cannot be remembered on the phone; one is for something else. */
+const mostOffered = 3;
+
 type Begin = (flow: FlowId, text: string) => Promise<unknown>;
 
 /** Asks; what was said is kept, to be taken up with the answer. */
@@ -26,16 +29,21 @@ export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise
     });
     return;
   }
+  const topic = question.kind === 'topic';
   const options: Option[] = question.intents
     .filter((intent) => isOffered(intent, turn))
-    .slice(0, 2)
+    .slice(0, topic ? mostOffered : 2)
     .map((intent) => option(intent, titleOf(intent, turn)));
   if (options.length === 0) {
     turn.memory.rootQuestion = undefined;
     await turn.tell(`${miss.first} ${turn.words.help.text}`);
     return;
   }
-  await turn.ask({ prompt: 'choose', text: miss.guess, options: [...options, option('other', miss.neither)] });
+  await turn.ask({
+    prompt: 'choose',
+    text: topic ? turn.words.greeting.whichOf : miss.guess,
+    options: [...options, option('other', miss.neither)],
+  });
 }
 
 /** Takes the answer to a question of the root's own; `false` when there is none open or it was not answered. */

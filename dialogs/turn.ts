@@ -50,9 +50,9 @@ export interface Claim {
   readonly lockedUntil?: string;
 }
 
-/** A question of the root's own: which task was meant, or what becomes of the open one. */
+/** A question of the root's own: which task was meant or is wanted, or what becomes of the open one. */
 export interface RootQuestion {
-  readonly kind: 'guess' | 'switch' | 'cancel';
+  readonly kind: 'guess' | 'topic' | 'switch';
   /** What was said, to be taken up when the answer is there. */
   readonly text: string;
   readonly intents: readonly Intent[];

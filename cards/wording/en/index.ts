@@ -13,14 +13,15 @@ import { suspension } from './suspension';
 export const en: typeof sl = {
   greeting: {
     text: (phone) =>
-      `Hello! I am KabelNET's digital assistant. I can change your package or disconnect services for a while, answer questions, or put you in touch with a person (type “adviser” or call ${phone}). How can I help you?`,
+      `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}. How can I help you?`,
     again: 'Hello! How can I help you?',
     buttons: {
+      equipment: 'Equipment and faults',
       changePlan: 'Change my package',
       suspendService: 'Temporary disconnection',
-      askMeasures: 'What applies now',
-      talkToAgent: 'Adviser',
+      bills: 'Bills and payments',
     },
+    whichOf: 'Which of these do you need?',
   },
 
   social: {

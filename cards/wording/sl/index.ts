@@ -13,14 +13,15 @@ import { suspension } from './suspension';
 export const sl = {
   greeting: {
     text: (phone: string) =>
-      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim menjavo paketa ali začasni odklop, odgovorim na vprašanja ali vas povežem s človekom (napišite »svetovalec« ali pokličite ${phone}). Kako vam lahko pomagam?`,
+      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}. Kako vam lahko pomagam?`,
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
+      equipment: 'Oprema in napake',
       changePlan: 'Menjava paketa',
       suspendService: 'Začasni odklop',
-      askMeasures: 'Kaj velja zdaj',
-      talkToAgent: 'Svetovalec',
+      bills: 'Računi in plačila',
     },
+    whichOf: 'Kaj od tega potrebujete?',
   },
 
   social: {
@@ -72,7 +73,7 @@ export const sl = {
     switchDrop: 'Opusti odprto',
     switchStay: 'Ostani pri odprtem',
     notHere: (task: string, phone: string, email: string) =>
-      `${task} v klepetu žal še ne morem urediti. Pokličite ${phone} ali pišite na ${email}, uredili bomo. Če želite, vas pokličemo mi: napišite »pokličite me«.`,
+      `${task}: tega v klepetu žal še ne morem urediti. Pokličite ${phone} ali pišite na ${email}, uredili bomo. Če želite, vas pokličemo mi: napišite »pokličite me«.`,
     tasks,
   },
 

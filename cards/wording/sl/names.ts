@@ -11,23 +11,23 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   callback: 'povratnemu klicu',
 };
 
-/** What the bot calls each thing that may be wanted, as the start of a sentence. */
+/** What the bot calls each thing that may be wanted, on buttons. */
 export const tasks: Readonly<Record<OfferedIntent, string>> = {
-  changePlan: 'Menjavo paketa',
+  changePlan: 'Menjava paketa',
   suspendService: 'Začasni odklop',
   resumeService: 'Ponovni vklop',
   signUpEracun: 'eRačun',
-  swapEquipment: 'Zamenjavo opreme',
-  reportFault: 'Prijavo napake',
+  swapEquipment: 'Zamenjava opreme',
+  reportFault: 'Prijava napake',
   requestStatus: 'Stanje vloge',
   talkToAgent: 'Pogovor s svetovalcem',
   askPayment: 'Plačevanje',
-  askContact: 'Kontakte',
+  askContact: 'Kontakti',
   askFieldService: 'Obisk tehnika',
   askDocuments: 'Pošiljanje dokumentov',
   askServiceStatus: 'Delovanje storitev',
-  askPlans: 'Pakete in cene',
-  askMeasures: 'Ukrepe',
+  askPlans: 'Paketi in cene',
+  askMeasures: 'Ukrepi',
 };
 
 export const kinds: Readonly<Record<RequestKind, string>> = {
