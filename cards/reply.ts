@@ -21,6 +21,8 @@ export interface Message {
   readonly text: string;
   readonly speech?: string;
   readonly card?: Attachment;
+  /** Files and pictures that go along. */
+  readonly files?: readonly Attachment[];
 }
 
 /** A choice as it is offered: `title` on the button, which types it; `labels` are other ways to name it. */
@@ -35,11 +37,12 @@ export interface Question extends Message {
 
 /** A reply that tells. */
 export function tell(message: Message): Partial<Activity> {
+  const attachments = [...(message.card === undefined ? [] : [message.card]), ...(message.files ?? [])];
   return {
     type: 'message',
     text: message.text,
     speak: message.speech ?? message.text,
-    ...(message.card === undefined ? {} : { attachments: [message.card] }),
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
 }
 

@@ -1,5 +1,8 @@
 /** Files that subscribers attach to a conversation. */
 
+/** Where files are served; an attachment's address is this and its id. */
+export const filesPath = '/v3/directline/attachments/';
+
 /** 10 MB. */
 export const largestFile = 10 * 1024 * 1024;
 
@@ -13,13 +16,18 @@ export interface NewFile {
   readonly name: string;
   readonly type: AcceptedType;
   readonly content: Buffer;
+  readonly by: FileAuthor;
 }
+
+/** What we made may open in the browser; what somebody sent is only ever saved to disk. */
+export type FileAuthor = 'subscriber' | 'agent' | 'bot';
 
 export interface StoredFile {
   readonly conversationId: string;
   readonly name: string;
   readonly type: AcceptedType;
   readonly content: Buffer;
+  readonly by: FileAuthor;
 }
 
 export interface Attachments {

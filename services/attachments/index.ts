@@ -2,10 +2,12 @@
 export { MongoAttachments } from './mongoAttachments';
 export {
   acceptedTypes,
+  filesPath,
   largestFile,
   typeOf,
   type AcceptedType,
   type Attachments,
+  type FileAuthor,
   type NewFile,
   type StoredFile,
 } from './attachments';

@@ -36,7 +36,7 @@ export class MongoAttachments implements Attachments {
   async find(id: string): Promise<StoredFile | undefined> {
     const document = await this.collection.findOne({ _id: id });
     if (document === null) return undefined;
-    const { conversationId, name, type, content } = document;
-    return { conversationId, name, type, content: Buffer.from(content.buffer) };
+    const { conversationId, name, type, by, content } = document;
+    return { conversationId, name, type, by, content: Buffer.from(content.buffer) };
   }
 }

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { filesPath } from '../../../services/attachments';
 import { activitiesOf, type StoredActivity, type Turn } from '../../../services/turns';
 
 /** Longer messages are refused; no question of ours needs as much. */
@@ -48,14 +49,33 @@ function keyOf(clientActivityId: string | undefined, id: string | undefined): st
   return createHash('sha256').update(given).digest('base64url').slice(0, 27);
 }
 
+/** Puts into the address of a file what lets its reader have it. */
+export type SignFile = (address: string) => string;
+
 /** A saved activity as a client gets it. */
-export function deliver(conversationId: string, input: boolean, activity: StoredActivity): StoredActivity {
+export function deliver(
+  conversationId: string,
+  input: boolean,
+  activity: StoredActivity,
+  sign: SignFile,
+): StoredActivity {
   return {
     ...activity,
+    ...(Array.isArray(activity['attachments'])
+      ? { attachments: activity['attachments'].map((attachment: unknown) => signed(attachment, sign)) }
+      : {}),
     channelId: 'directline',
     conversation: { id: conversationId },
     from: input ? { id: 'subscriber', role: 'user' } : { id: 'kabelnet', name: 'KabelNET', role: 'bot' },
   };
+}
+
+/** A page's link or image sends no header, so the address itself must say who may have the file. */
+function signed(attachment: unknown, sign: SignFile): unknown {
+  if (typeof attachment !== 'object' || attachment === null || !('contentUrl' in attachment)) return attachment;
+  const { contentUrl } = attachment;
+  const isOurs = typeof contentUrl === 'string' && contentUrl.startsWith(filesPath);
+  return isOurs ? { ...attachment, contentUrl: sign(contentUrl) } : attachment;
 }
 
 export interface ActivitySet {
@@ -64,11 +84,11 @@ export interface ActivitySet {
 }
 
 /** A turn's activities past a watermark. */
-export function turnPast(turn: Turn, watermark: number): ActivitySet {
+export function turnPast(turn: Turn, watermark: number, sign: SignFile): ActivitySet {
   const { before, activities } = activitiesOf(turn);
   return {
     activities: activities
-      .map((activity) => deliver(turn.conversationId, activity === turn.input, activity))
+      .map((activity) => deliver(turn.conversationId, activity === turn.input, activity, sign))
       .slice(Math.max(0, watermark - before)),
     watermark: String(turn.through),
   };

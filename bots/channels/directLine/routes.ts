@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
-import type { Attachments } from '../../../services/attachments';
+import { filesPath, type Attachments } from '../../../services/attachments';
 import type { Conversations } from '../../conversations';
 import { bearerToken, clientAddress, refuse, textIn } from '../http';
 import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
@@ -27,7 +27,8 @@ export interface DirectLineOptions {
 /** Registers the routes; the returned streams are to be closed with the service. */
 export function registerDirectLine(server: Server, options: DirectLineOptions): Streams {
   const { conversations, tokens, sites, attachments } = options;
-  const streams = new Streams(conversations);
+  const sign = (address: string): string => `${address}?t=${tokens.issueFile(address)}`;
+  const streams = new Streams(conversations, sign);
   const newConversations = new RateLimiterMemory({ points: options.limits.conversationsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: options.limits.messagesPerMinute, duration: 60 });
 
@@ -145,7 +146,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
       }
       const watermark = readWatermark(textIn(request.query, 'watermark'));
       const turns = await conversations.turnsAfter(conversationId, watermark);
-      const sets = turns.map((turn) => turnPast(turn, watermark));
+      const sets = turns.map((turn) => turnPast(turn, watermark, sign));
       const set: ActivitySet = {
         activities: sets.flatMap(({ activities }) => activities),
         watermark: sets.at(-1)?.watermark ?? String(watermark),
@@ -155,7 +156,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
   );
 
   server.get(
-    `${base}/attachments/:file`,
+    `${filesPath}:file`,
     route((request, response) => sendAttachment(request, response, tokens, attachments)),
   );
 

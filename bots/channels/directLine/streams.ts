@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 import { activitiesOf, type Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
-import { turnPast } from './activities';
+import { turnPast, type SignFile } from './activities';
 
 /** A client that reads so slowly is better off with a new connection, which takes up at its watermark. */
 const mostBuffered = 1_000_000;
@@ -12,7 +12,10 @@ export class Streams {
   private readonly open = new Map<WebSocket, { alive: boolean }>();
   private readonly pinging: NodeJS.Timeout;
 
-  constructor(private readonly conversations: Conversations) {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly sign: SignFile,
+  ) {
     this.pinging = setInterval(() => this.ping(), pingEveryMs);
     this.pinging.unref();
   }
@@ -34,7 +37,7 @@ export class Streams {
         socket.terminate();
         return;
       }
-      socket.send(JSON.stringify(turnPast(turn, sent)));
+      socket.send(JSON.stringify(turnPast(turn, sent, this.sign)));
       sent = turn.through;
     };
     const catchUp = (): void => {

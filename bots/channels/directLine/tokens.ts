@@ -1,4 +1,4 @@
-/** Tokens of the chat: signed, for one conversation, thirty minutes. */
+/** Tokens of the chat: signed, for one conversation or one of its files, thirty minutes. */
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 export const tokenSeconds = 1800;
 
 const audience = 'directline';
+const fileAudience = 'file';
 
 export interface IssuedToken {
   readonly conversationId: string;
@@ -32,30 +33,38 @@ export class Tokens {
 
   /** A token for a conversation, a new one when none is named. */
   issue(conversationId: string = randomBytes(18).toString('base64url')): IssuedToken {
-    const iat = Math.floor(this.now().getTime() / 1000);
-    const token = jwt.sign({ iat, exp: iat + tokenSeconds }, this.key, {
-      algorithm: 'HS256',
-      audience,
-      subject: conversationId,
-    });
-    return { conversationId, token, expires_in: tokenSeconds };
+    return { conversationId, token: this.sign(conversationId, audience), expires_in: tokenSeconds };
+  }
+
+  /** A token that lets its bearer have the file at an address of ours, and nothing else. */
+  issueFile(address: string): string {
+    return this.sign(address, fileAudience);
+  }
+
+  verifyFile(token: string, address: string): boolean {
+    return token !== '' && this.read(token, fileAudience)?.sub === address;
   }
 
   /** The conversation that a token is for; `undefined` when it is forged, for something else, or too old. */
   verify(token: string): string | undefined {
     const known = this.verified.get(token);
     if (known !== undefined) return this.now().getTime() < known.until ? known.conversationId : undefined;
-    const claims = this.read(token);
+    const claims = this.read(token, audience);
     if (claims?.sub === undefined || claims.exp === undefined) return undefined;
     this.verified.set(token, { conversationId: claims.sub, until: claims.exp * 1000 });
     return claims.sub;
   }
 
-  private read(token: string): jwt.JwtPayload | undefined {
+  private sign(subject: string, of: string): string {
+    const iat = Math.floor(this.now().getTime() / 1000);
+    return jwt.sign({ iat, exp: iat + tokenSeconds }, this.key, { algorithm: 'HS256', audience: of, subject });
+  }
+
+  private read(token: string, of: string): jwt.JwtPayload | undefined {
     try {
       const claims = jwt.verify(token, this.key, {
         algorithms: ['HS256'],
-        audience,
+        audience: of,
         clockTimestamp: Math.floor(this.now().getTime() / 1000),
       });
       return typeof claims === 'object' ? claims : undefined;

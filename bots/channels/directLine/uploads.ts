@@ -1,7 +1,7 @@
 /** Files in the chat: read from the multipart message, checked by their content, kept before the turn that tells of them. */
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
-import { largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
+import { filesPath, largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
 import { bearerToken, refuse, textIn } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
@@ -31,7 +31,7 @@ export async function takeUpload(
   for (const [place, { name, content }] of parts.files.entries()) {
     const type = typeOf(content);
     if (type === undefined) return { status: 415, fault: 'Only PDF, JPEG, PNG and HEIC files are accepted' };
-    files.push({ id: `${conversationId}.${inputKey}.${place}`, conversationId, name, type, content });
+    files.push({ id: `${conversationId}.${inputKey}.${place}`, conversationId, name, type, content, by: 'subscriber' });
   }
   for (const file of files) await attachments.save(file);
   return {
@@ -43,28 +43,30 @@ export async function takeUpload(
       attachments: files.map(({ id, name, type }) => ({
         contentType: type,
         name,
-        contentUrl: `/v3/directline/attachments/${id}`,
+        contentUrl: `${filesPath}${id}`,
       })),
     },
   };
 }
 
-/** Sends a file to who holds a token of its conversation; in the query, since a page's image sends no header. */
+/** Sends a file to who holds a token of its conversation, or an address that was signed for it. */
 export async function sendAttachment(
   request: Request,
   response: Response,
   tokens: Tokens,
   attachments: Attachments,
 ): Promise<void> {
-  const conversationId = tokens.verify(bearerToken(request) ?? textIn(request.query, 't') ?? '');
-  const id = textIn(request.params, 'file');
-  const file = id === undefined ? undefined : await attachments.find(id);
-  if (file === undefined || file.conversationId !== conversationId) {
+  const id = textIn(request.params, 'file') ?? '';
+  const isSigned = tokens.verifyFile(textIn(request.query, 't') ?? '', `${filesPath}${id}`);
+  const conversationId = tokens.verify(bearerToken(request) ?? '');
+  const file = isSigned || conversationId !== undefined ? await attachments.find(id) : undefined;
+  if (file === undefined || !(isSigned || file.conversationId === conversationId)) {
     refuse(response, 404, 'NotFound', 'There is no such file');
     return;
   }
   response.header('Content-Type', file.type);
-  response.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  const disposition = file.by === 'bot' ? 'inline' : 'attachment';
+  response.header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   response.header('X-Content-Type-Options', 'nosniff');
   response.sendRaw(200, file.content);
 }

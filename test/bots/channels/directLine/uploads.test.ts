@@ -53,7 +53,7 @@ test('PDF, PNG and HEIC files are kept and stand in the conversation, their type
     ['image/png', 'nalepka.txt'],
     ['image/heic', 'slika č š ž.heic'],
   ]);
-  const fetched = await fetch(`${service.url}${files[0]?.contentUrl}?t=${chat.token}`);
+  const fetched = await fetch(`${service.url}${files[0]?.contentUrl}`);
   expect(Buffer.from(await fetched.arrayBuffer())).toEqual(pdf);
   expect(fetched.headers.get('content-type')).toBe('application/pdf');
   expect(fetched.headers.get('content-disposition')).toContain('attachment');
@@ -91,11 +91,23 @@ test('a file of more than 10 MB, more than five files, or none are refused', asy
   expect((await upload(chat, [])).status).toBe(400);
 });
 
-test('a file is only for who holds a token of its conversation', async () => {
+test('a file is for who holds a token of its conversation, or the address that was signed for it, for half an hour', async () => {
   const [mine, other] = [await Chat.open(service.url), await Chat.open(service.url)];
   await upload(mine, [['a.pdf', pdf]]);
-  const [file] = await attachmentsOf(mine);
-  for (const query of [`?t=${other.token}`, '?t=nonsense', '']) {
-    expect((await fetch(`${service.url}${file?.contentUrl}${query}`)).status).toBe(404);
-  }
+  await upload(mine, [['b.pdf', pdf]]);
+  const [first, second] = await attachmentsOf(mine);
+  const [address, signature] = (first?.contentUrl ?? '').split('?t=');
+  const signatureOfOther = (second?.contentUrl ?? '').split('?t=')[1];
+  const status = async (query: string, token?: string) => {
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return (await fetch(`${service.url}${address}${query}`, { headers })).status;
+  };
+  for (const query of ['', '?t=', '?t=nonsense', `?t=${signatureOfOther}`, `?t=${other.token}`, `?t=${mine.token}`])
+    expect(await status(query)).toBe(404);
+  expect(await status('', other.token)).toBe(404);
+  expect(await status('', signature)).toBe(404);
+  expect(await status('', mine.token)).toBe(200);
+  expect(await status(`?t=${signature}`)).toBe(200);
+  service.advance(31 * 60_000);
+  expect(await status(`?t=${signature}`)).toBe(404);
 });
