@@ -56,7 +56,7 @@ function officeLines(values: OfficeValues, words: Wording['messages']): readonly
     `${labels.reference}: ${values.reference}`,
     `${labels.kind}: ${words.kinds[values.kind]}`,
     `${labels.subscriberNumber}: ${values.subscriberNumber ?? labels.notGiven}`,
-    `${labels.verification}: ${values.verification === 'none' ? words.no : words.yes}`,
+    `${labels.verification}: ${words.verified[values.verification]}`,
     ...detailLines(values, words),
   ];
 }

@@ -1,6 +1,6 @@
 /** What happens in a conversation besides what the subscriber says. */
 export type BotEvent =
-  /** It begins: the bot speaks first. */
-  | { readonly name: 'start' }
+  /** It begins: the bot speaks first. `caller` is the number that calls (E.164), where the channel knows one. */
+  | { readonly name: 'start'; readonly caller?: string }
   /** The moment has come that an earlier turn asked for, and nobody has said anything since. */
   | { readonly name: 'wake' };

@@ -10,6 +10,7 @@ import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
+import { recogniseCaller } from './prompts/identification';
 import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
 import { dialogTurn, type DialogTurn } from './turn';
@@ -37,7 +38,9 @@ export class RootDialog extends ComponentDialog {
 
   /** The bot speaks first. */
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
-    await welcome(dialogTurn(inner.context));
+    const turn = dialogTurn(inner.context);
+    await recogniseCaller(turn);
+    await welcome(turn);
     return Dialog.EndOfTurn;
   }
 

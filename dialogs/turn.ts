@@ -5,7 +5,7 @@ import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Plans } from '../services/plans';
 import type { Template } from '../services/outbox';
-import type { NewRequest, RequestBase, Requests, Withdrawal } from '../services/requests';
+import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
 import type { Effect } from '../services/turns';
@@ -36,8 +36,8 @@ export interface DialogServices {
 /** Who the subscriber is, as far as the conversation knows. */
 export interface Identity {
   readonly subscriberNumber: string;
-  /** `none`: no code could be given; nothing from the file may be shown or merged. */
-  readonly verification: 'otp' | 'none';
+  /** Unless it is `otp`, no code could be given: nothing from the file may be shown or merged. */
+  readonly verification: RequestVerification;
   /** When it was last of use; a proof does not hold for ever. */
   readonly at: string;
 }
@@ -45,6 +45,8 @@ export interface Identity {
 /** What identification remembers while it is under way. It belongs to the conversation, not to one flow. */
 export interface Claim {
   readonly subscriberNumber: string;
+  /** Known by the number that calls, which is on file; it counts as much as a number that was said. */
+  readonly by?: 'callerId';
   readonly challengeId?: string;
   /** The number or the conversation is shut for codes until then (ISO). */
   readonly lockedUntil?: string;
@@ -66,6 +68,8 @@ export interface Memory {
   identity?: Identity;
   /** The number that was given, until it is proven. */
   claim?: Claim;
+  /** Who calls, where the channel knows the number: it, and whose it is on file, if that is one subscriber's. */
+  caller?: { readonly phone: string; readonly subscriberNumber?: string };
   /** What the open question expects. */
   expecting?: Expecting;
   rootQuestion?: RootQuestion;
@@ -129,7 +133,7 @@ export class DialogTurn {
     return {
       reference: await this.services.requests.nextReference(),
       subscriberNumber: identity?.subscriberNumber ?? claim?.subscriberNumber ?? null,
-      verification: identity?.verification ?? 'none',
+      verification: identity?.verification ?? claim?.by ?? 'none',
       channel,
       language,
       conversationId,

@@ -1,9 +1,9 @@
 /** Who is it? The subscriber number, then a one-time code; or, where no code arrives, a request that the office confirms. */
 import { option, type Option } from '../../cards/reply';
-import { checkNumber } from '../../services/subscribers';
+import { checkNumber, toE164 } from '../../services/subscribers';
 import type { Entity } from '../../services/understanding';
 import type { Asking, Heard, Step } from '../flow';
-import type { Claim, DialogTurn } from '../turn';
+import type { Claim, DialogTurn, Memory } from '../turn';
 
 /** A proof holds as long as the subscriber stays with it; after that much silence it is asked for again. */
 const proofHoldsMs = 30 * 60_000;
@@ -14,15 +14,37 @@ export function expireIdentity(turn: DialogTurn): void {
   if (identity === undefined) return;
   if (turn.now.getTime() - Date.parse(identity.at) > proofHoldsMs) {
     turn.memory.identity = undefined;
-    turn.memory.claim = undefined;
+    turn.memory.claim = claimOfCaller(turn.memory);
   } else if (turn.event?.name !== 'wake') {
     turn.memory.identity = { ...identity, at: turn.now.toISOString() };
   }
 }
 
+/** Looks whose the number is that calls. One that several have on file, or that is our own, tells of nobody. */
+export async function recogniseCaller(turn: DialogTurn): Promise<void> {
+  const phone = turn.event?.name === 'start' ? turn.event.caller : undefined;
+  if (phone === undefined || phone === toE164(turn.services.settings.officePhone)) return;
+  const [one, ...others] = await turn.services.subscribers.findByPhone(phone);
+  const known = one !== undefined && others.length === 0;
+  turn.memory.caller = { phone, ...(known ? { subscriberNumber: one.number } : {}) };
+  turn.memory.claim = claimOfCaller(turn.memory);
+}
+
+/** What the number that calls says of who it is. */
+export function claimOfCaller({ caller }: Memory): Claim | undefined {
+  return caller?.subscriberNumber === undefined
+    ? undefined
+    : { subscriberNumber: caller.subscriberNumber, by: 'callerId' };
+}
+
 /** The two steps of identification, for any flow whose draft they do not touch. */
 export function identification(): readonly Step<object>[] {
   return [numberStep, codeStep];
+}
+
+/** The number alone, for what may be done without a proof: guidance and the report of a fault. Nothing on file may be shown. */
+export function numberOnly(): readonly Step<object>[] {
+  return [numberStep];
 }
 
 const numberStep: Step<object> = {
@@ -73,7 +95,7 @@ const codeStep: Step<object> = {
     if (wish === 'without') {
       turn.memory.identity = {
         subscriberNumber: claim.subscriberNumber,
-        verification: 'none',
+        verification: claim.by ?? 'none',
         at: turn.now.toISOString(),
       };
       await turn.tell(turn.words.identification.without);
@@ -122,7 +144,7 @@ async function tryCode(turn: DialogTurn, claim: Claim, given: string): Promise<H
     case 'expired':
       return { refused: { text: words.expired } };
     case 'locked':
-      turn.memory.claim = { subscriberNumber: claim.subscriberNumber, lockedUntil: tried.until.toISOString() };
+      turn.memory.claim = { ...claimed(claim), lockedUntil: tried.until.toISOString() };
       return { refused: { text: words.tooMany(minutesUntil(tried.until, turn.now)) } };
   }
 }
@@ -139,10 +161,10 @@ async function sendCode(turn: DialogTurn, contact: 'first' | 'second', sentText:
     now: turn.now,
   });
   if (requested.outcome === 'tooMany') {
-    turn.memory.claim = { subscriberNumber, lockedUntil: requested.retryAt.toISOString() };
+    turn.memory.claim = { ...claimed(claim), lockedUntil: requested.retryAt.toISOString() };
     return turn.words.identification.tooMany(minutesUntil(requested.retryAt, turn.now));
   }
-  turn.memory.claim = { subscriberNumber, challengeId: requested.challengeId };
+  turn.memory.claim = { ...claimed(claim), challengeId: requested.challengeId };
   turn.stage({
     type: 'send',
     messages: [
@@ -155,6 +177,12 @@ async function sendCode(turn: DialogTurn, contact: 'first' | 'second', sentText:
   });
   return sentText;
 }
+
+/** The claim alone, without the code that was sent for it. */
+const claimed = ({ subscriberNumber, by }: Claim): Claim => ({
+  subscriberNumber,
+  ...(by === undefined ? {} : { by }),
+});
 
 const codeOptions = (turn: DialogTurn): readonly Option[] => {
   const { again, second, without } = turn.words.identification.options;

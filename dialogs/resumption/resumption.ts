@@ -111,7 +111,7 @@ export class ResumptionFlow extends Flow<Resumption> {
 
 /** Who is not verified names it; whether it exists is for the office to see. */
 const referenceOf = async (draft: Resumption, turn: DialogTurn): Promise<string | undefined> =>
-  turn.memory.identity?.verification === 'none'
+  turn.memory.identity?.verification !== 'otp'
     ? draft.suspension
     : (await chosenSuspension(draft, turn))?.suspension.reference;
 

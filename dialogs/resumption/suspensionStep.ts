@@ -28,12 +28,12 @@ function fitting(all: readonly StandingSuspension[], { services = [] }: Resumpti
 export const suspensionStep: Step<Resumption> = {
   name: 'suspension',
   filled: async (draft, turn) =>
-    turn.memory.identity?.verification === 'none'
+    turn.memory.identity?.verification !== 'otp'
       ? draft.suspension !== undefined
       : (await chosenSuspension(draft, turn)) !== undefined,
   async ask(draft, turn): Promise<Asking | Ended> {
     const words = turn.words.resumption;
-    if (turn.memory.identity?.verification === 'none')
+    if (turn.memory.identity?.verification !== 'otp')
       return { prompt: 'reference', text: words.reference, expecting: 'digits' };
     const all = await standing(turn);
     const { officePhone } = turn.services.settings;
@@ -58,7 +58,7 @@ export const suspensionStep: Step<Resumption> = {
       draft.suspension = heard.reference;
       return 'taken';
     }
-    if (open && turn.memory.identity?.verification === 'none') {
+    if (open && turn.memory.identity?.verification !== 'otp') {
       return choice === undefined && turn.understood.answer === undefined ? undefined : unknown(turn);
     }
     const standingOnes = await standing(turn);

@@ -19,8 +19,8 @@ export interface TestBot {
   readonly errors: { readonly error: unknown; readonly conversationId: string }[];
   /** Services that take the place of the real ones from the next turn on; none for all real ones. */
   broken: Partial<DialogServices>;
-  /** A new conversation, greeted. */
-  open(locale?: string): Promise<TestConversation>;
+  /** A new conversation, greeted; `caller` is the number that calls. */
+  open(locale?: string, caller?: string): Promise<TestConversation>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function openBot(): Promise<TestBot> {
   const test: TestBot = {
     errors: [],
     broken: {},
-    async open(locale) {
+    async open(locale, caller) {
       const id = randomUUID();
       const conversations = newConversations();
       const start = locale === undefined ? {} : { locale };
@@ -61,7 +61,7 @@ export async function openBot(): Promise<TestBot> {
         conversationId: id,
         inputKey: 'start',
         channel: 'web',
-        event: { name: 'start' },
+        event: { name: 'start', ...(caller === undefined ? {} : { caller }) },
         ...start,
       });
       return {

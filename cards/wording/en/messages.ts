@@ -46,8 +46,11 @@ export const messages: (typeof sl)['messages'] = {
   },
   continueSubject: 'Continue your conversation with KabelNET Logatec',
   continueLink: (url) => `KabelNET: continue the conversation at ${url}`,
-  yes: 'yes',
-  no: 'no; call the subscriber before carrying it out',
+  verified: {
+    otp: 'yes',
+    callerId: 'no, a call from a number on file; call the subscriber before changing the contract',
+    none: 'no; call the subscriber before carrying it out',
+  },
   kinds,
   serviceName: (service) => serviceNames[service],
 };

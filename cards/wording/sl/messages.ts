@@ -53,8 +53,11 @@ export const messages = {
   },
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
-  yes: 'da',
-  no: 'ne; pred izvedbo pokličite naročnika',
+  verified: {
+    otp: 'da',
+    callerId: 'ne, klic s številke iz evidence; pred spremembo pogodbe pokličite naročnika',
+    none: 'ne; pred izvedbo pokličite naročnika',
+  },
   kinds,
   serviceName: (service: Service): string => serviceNames[service].is,
 };
