@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } 
 import type { FlowId } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
 import type { ExpectedKind } from '../services/understanding';
-import { dialogTurn, type DialogTurn } from './turn';
+import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
 export type Heard =
@@ -16,6 +16,8 @@ export type Heard =
 /** The flow ends here with these words, its purpose not reached. */
 export interface Ended {
   readonly ended: Message;
+  /** Why a human is to go on from here. */
+  readonly human?: HandoffReason;
 }
 
 /** A question, and what its answer may be. */
@@ -162,7 +164,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   private async put(step: Step<D>, state: FlowState<D>, turn: DialogTurn): Promise<boolean> {
     const asking = await step.ask(state.draft, turn);
     if ('ended' in asking) {
-      await turn.tell(asking.ended);
+      await tellEnd(asking, turn);
       return true;
     }
     const { expecting, ...question } = asking;
@@ -186,12 +188,21 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   private async told(heard: Heard, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
     if (heard === undefined) return undefined;
     if (heard === 'taken') return 'heard';
-    await turn.tell('refused' in heard ? heard.refused : heard.ended);
-    return 'refused' in heard ? 'heard' : 'ended';
+    if ('refused' in heard) {
+      await turn.tell(heard.refused);
+      return 'heard';
+    }
+    await tellEnd(heard, turn);
+    return 'ended';
   }
 
   private state(dc: DialogContext): FlowState<D> {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- botbuilder types the state of a dialog as any
     return dc.activeDialog?.state;
   }
+}
+
+async function tellEnd({ ended, human }: Ended, turn: DialogTurn): Promise<void> {
+  await turn.tell(ended);
+  if (human !== undefined) turn.escalate(human);
 }

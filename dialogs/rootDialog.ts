@@ -56,6 +56,7 @@ export class RootDialog extends ComponentDialog {
     await this.take(inner, turn);
     // Whatever was understood ends the row of misses.
     if (turn.memory.misses === misses) turn.memory.misses = 0;
+    await this.handOver(inner, turn);
     // Whoever falls silent in the middle of something is reminded.
     if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
     return Dialog.EndOfTurn;
@@ -66,6 +67,7 @@ export class RootDialog extends ComponentDialog {
     const flow = openFlow(inner);
     if (flow === undefined || !this.fits(inner)) return;
     if (await flow.woken(inner, turn)) {
+      await this.handOver(inner, turn);
       if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
       return;
     }
@@ -73,6 +75,13 @@ export class RootDialog extends ComponentDialog {
     turn.memory.reminded = true;
     await turn.tell(turn.words.flow.stillThere);
     await flow.next(inner);
+  }
+
+  /** A conversation came to a point where a human goes on. */
+  private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const human: FlowId = 'callback';
+    if (turn.human !== undefined && inner.activeDialog?.id !== human)
+      await inner.beginDialog(human, { text: turn.understood.text });
   }
 
   /** A deploy must not break what is under way: `recover` looks at each conversation itself. */

@@ -60,6 +60,21 @@ export interface RootQuestion {
   readonly intents: readonly Intent[];
 }
 
+/** Why a human is wanted. */
+export type HandoffReason =
+  /** The subscriber asked for one. */
+  | 'asked'
+  /** The bot did not understand, again and again. */
+  | 'misses'
+  /** Too many wrong codes. */
+  | 'codes'
+  | 'swapFailed'
+  /** The checks did not solve it. */
+  | 'faultUnsolved'
+  | 'anger'
+  /** A question about the contract that the bot is not sure of. */
+  | 'contract';
+
 /** What a conversation remembers besides its dialogs; plain JSON. */
 export interface Memory {
   /** Shape of what is saved; a conversation of another one begins again. */
@@ -89,6 +104,8 @@ export class DialogTurn {
   readonly choices: readonly Choice[];
   /** What was saved could not be gone on with, as after a deploy: to be told, and what is said taken as new. */
   begunAgain = false;
+  /** Why a human is to take over after this turn, if one is. */
+  human: HandoffReason | undefined;
   /** When the bot is to be woken if nothing is said until then. */
   wakeAt: Date | undefined;
 
@@ -139,6 +156,11 @@ export class DialogTurn {
       conversationId,
       createdAt: this.now,
     };
+  }
+
+  /** Has a human take over once the turn has said its piece; the first reason counts. */
+  escalate(reason: HandoffReason): void {
+    this.human ??= reason;
   }
 
   /** Wakes the bot so many milliseconds from now, unless something is said before; the earliest wish counts. */
