@@ -219,7 +219,7 @@ export class DialogTurn {
   }
 
   private async send(reply: Partial<Activity>): Promise<void> {
-    await this.context.sendActivity(reply);
+    await this.context.sendActivity({ ...reply, locale: this.language });
   }
 }
 

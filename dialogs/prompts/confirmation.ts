@@ -6,6 +6,8 @@ import type { DialogTurn } from '../turn';
 
 export interface Confirmable {
   confirmed?: boolean;
+  /** A no to the summary: what is to be changed is asked. */
+  changing?: boolean;
 }
 
 interface Confirmation<D> {
@@ -21,7 +23,7 @@ interface Confirmation<D> {
   readonly no?: (turn: DialogTurn) => { readonly title: string; readonly heard: Heard };
 }
 
-/** Asks for a yes to the summary; a no asks what to change. */
+/** Asks for a yes to the summary; a no asks which item to change. */
 export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Step<D> {
   const editOptions = (turn: DialogTurn): Option[] =>
     parts.edits(turn).map(({ step, title, labels = [] }) => option(`edit:${step.name}`, title, ...labels));
@@ -33,6 +35,18 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
       const summary = await parts.summary(draft, turn);
       const cancel = parts.cancel?.(turn);
       const no = parts.no?.(turn);
+      if (draft.changing === true) {
+        const { whatToEdit, back } = turn.words.confirmation;
+        return {
+          prompt: 'choose',
+          text: whatToEdit,
+          options: [
+            ...editOptions(turn),
+            option('summary', back),
+            option('cancel', cancel ?? turn.words.confirmation.cancel),
+          ],
+        };
+      }
       return {
         prompt: 'confirm',
         ...summary,
@@ -47,11 +61,15 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
     hear(draft, turn, open): Heard {
       if (!open) return undefined;
       const { choice, answer, entities } = turn.understood;
+      const wasChanging = draft.changing === true;
+      delete draft.changing;
       for (const { step: edited } of parts.edits(turn)) {
         if (choice?.id !== `edit:${edited.name}`) continue;
         edited.forget?.(draft, turn);
         return 'taken';
       }
+      // What was changed is not agreed to by a yes that answers another question.
+      if (wasChanging) return choice?.id === 'summary' ? 'taken' : undefined;
       const yes = choice?.id === 'confirm' || (choice === undefined && answer === 'yes');
       // A yes that brings something new along ("ja, ampak od petka") agrees to a summary that is not yet shown.
       if (yes && entities.length === 0) {
@@ -59,7 +77,10 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
         return 'taken';
       }
       if (choice?.id === 'no' || (answer === 'no' && entities.length === 0)) {
-        return parts.no?.(turn).heard ?? { refused: { text: turn.words.confirmation.whatToEdit } };
+        const heard = parts.no?.(turn).heard;
+        if (heard !== undefined) return heard;
+        draft.changing = parts.edits(turn).length > 0;
+        return 'taken';
       }
       return undefined;
     },

@@ -78,6 +78,8 @@ export const en: typeof sl = {
 
   confirmation: {
     whatToEdit: 'What would you like to change?',
+    back: 'Back to the summary',
+    cancel: 'Cancel',
   },
 
   existing: {

@@ -80,6 +80,8 @@ export const sl = {
   /** The summary before what is agreed to. */
   confirmation: {
     whatToEdit: 'Kaj želite spremeniti?',
+    back: 'Nazaj na povzetek',
+    cancel: 'Prekliči',
   },
 
   /** What is open already. */
