@@ -57,7 +57,7 @@ export interface FlowOptions {
 export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   protected abstract readonly steps: readonly Step<D>[];
 
-  constructor(private readonly flowId: FlowId) {
+  constructor(readonly flowId: FlowId) {
     super(flowId);
   }
 

@@ -2,6 +2,7 @@
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
+import type { BotEvent } from './events';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
 import { Flow } from './flow';
@@ -11,7 +12,7 @@ import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
-import { askRoot, openFlow, takeRootAnswer } from './rootQuestion';
+import { askResume, askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
 import { dialogTurn, type DialogTurn } from './turn';
 
@@ -47,7 +48,7 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
     if (turn.event !== undefined) {
-      await this.woken(inner, turn);
+      await this.takeEvent(turn.event, inner, turn);
       return Dialog.EndOfTurn;
     }
     await this.recover(inner, turn);
@@ -60,6 +61,29 @@ export class RootDialog extends ComponentDialog {
     // Whoever falls silent in the middle of something is reminded.
     if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
     return Dialog.EndOfTurn;
+  }
+
+  private async takeEvent(event: BotEvent, inner: DialogContext, turn: DialogTurn): Promise<void> {
+    switch (event.name) {
+      case 'start':
+        return;
+      case 'wake':
+        await this.woken(inner, turn);
+        return;
+      case 'silence':
+        await turn.tell(turn.words.miss.silence);
+        turn.escalate('silence');
+        await this.handOver(inner, turn);
+        return;
+      case 'resume':
+        await this.recover(inner, turn);
+        // Whoever is back may be somebody else.
+        turn.memory.identity = undefined;
+        turn.memory.claim = undefined;
+        await recogniseCaller(turn);
+        if (!(await askResume(inner, turn))) await welcome(turn, true);
+        return;
+    }
   }
 
   /** Nobody has said anything: the open conversation looks whether something is ready, or reminds the subscriber, once. */

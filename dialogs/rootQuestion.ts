@@ -4,7 +4,7 @@ import { option, type Option } from '../cards/reply';
 import type { FlowId, OfferedIntent } from '../cards/wording';
 import type { Intent } from '../services/understanding';
 import { Flow } from './flow';
-import { answerQuestion } from './interruptions';
+import { answerQuestion, welcome } from './interruptions';
 import { routes } from './intents';
 import type { DialogTurn, RootQuestion } from './turn';
 
@@ -46,12 +46,34 @@ export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise
   });
 }
 
+/** Who had left in the middle of something is back: shall it go on? Where nothing is open, `false`. */
+export async function askResume(inner: DialogContext, turn: DialogTurn): Promise<boolean> {
+  const open = openFlow(inner);
+  if (open === undefined) return false;
+  const { resume, resumeYes, resumeNo } = turn.words.flow;
+  turn.memory.rootQuestion = { kind: 'resume', text: '', intents: [] };
+  await turn.ask({
+    prompt: 'choose',
+    text: resume(open.flowId),
+    options: [option('goOn', resumeYes, 'da', 'ja', 'yes'), option('anew', resumeNo, 'ne', 'no')],
+  });
+  return true;
+}
+
 /** Takes the answer to a question of the root's own; `false` when there is none open or it was not answered. */
 export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, begin: Begin): Promise<boolean> {
   const question = turn.memory.rootQuestion;
   const chosen = turn.understood.choice?.id;
   if (question === undefined || chosen === undefined) return false;
   turn.memory.rootQuestion = undefined;
+  if (question.kind === 'resume') {
+    if (chosen === 'goOn') await reprompt(inner);
+    else {
+      inner.stack.length = 0;
+      await welcome(turn, true);
+    }
+    return true;
+  }
   if (question.kind === 'switch') {
     const [wanted] = question.intents;
     if (chosen === 'stay' || wanted === undefined) {

@@ -54,7 +54,7 @@ export interface Claim {
 
 /** A question of the root's own: which task was meant or is wanted, or what becomes of the open one. */
 export interface RootQuestion {
-  readonly kind: 'guess' | 'topic' | 'switch';
+  readonly kind: 'guess' | 'topic' | 'switch' | 'resume';
   /** What was said, to be taken up when the answer is there. */
   readonly text: string;
   readonly intents: readonly Intent[];
@@ -66,6 +66,8 @@ export type HandoffReason =
   | 'asked'
   /** The bot did not understand, again and again. */
   | 'misses'
+  /** Nothing was heard, again and again. */
+  | 'silence'
   /** Too many wrong codes. */
   | 'codes'
   | 'swapFailed'

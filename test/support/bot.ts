@@ -4,6 +4,7 @@ import { Conversations } from '../../bots/conversations';
 import { SupportBot } from '../../bots/supportBot';
 import { renderMessage } from '../../cards/messages';
 import { wordings } from '../../cards/wording';
+import type { BotEvent } from '../../dialogs/events';
 import { RootDialog } from '../../dialogs/rootDialog';
 import type { DialogServices } from '../../dialogs/turn';
 import { Metrics } from '../../services/metrics';
@@ -21,6 +22,8 @@ export interface TestBot {
   broken: Partial<DialogServices>;
   /** A new conversation, greeted; `caller` is the number that calls. */
   open(locale?: string, caller?: string): Promise<TestConversation>;
+  /** The newest code that was sent. */
+  code(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export interface TestConversation {
   readonly id: string;
   /** Says something; answers with the turn. */
   say(text: string): Promise<Turn>;
+  /** Something happens, other than what is said; answers with the turn. */
+  happen(event: BotEvent): Promise<Turn>;
   /** Changes the saved state as an earlier version, or an accident, might have left it. */
   leave(change: (state: string) => string): Promise<void>;
 }
@@ -74,6 +79,8 @@ export async function openBot(): Promise<TestBot> {
             channel: 'web',
             activity: { type: 'message', text },
           }),
+        happen: (event) =>
+          newConversations().take({ conversationId: id, inputKey: randomUUID(), channel: 'web', event }),
         async leave(change) {
           const turns = database.connection.collection<{ state: string }>('turns');
           const newest = await turns.findOne({ conversationId: id }, { sort: { sequence: -1 } });
@@ -81,6 +88,12 @@ export async function openBot(): Promise<TestBot> {
           await turns.updateOne({ _id: newest._id }, { $set: { state: change(newest.state) } });
         },
       };
+    },
+    async code() {
+      await services.sending.drain();
+      const code = (await services.outbox.listSent(10)).findLast((message) => message.code !== undefined)?.code;
+      if (code === undefined) throw new Error('No code was sent');
+      return code;
     },
     async close() {
       await services.close();

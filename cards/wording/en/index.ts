@@ -52,6 +52,7 @@ export const en: typeof sl = {
       `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
     outside:
       'I am afraid I cannot help with that. I can change your package, disconnect services for a while, and answer questions about the services of KabelNET Logatec.',
+    silence: 'I am afraid I cannot hear you.',
     guess: 'I am not quite sure. What did you mean?',
     neither: 'Something else',
   },
@@ -66,6 +67,9 @@ export const en: typeof sl = {
 
   flow: {
     backTo: (id) => `Let us go on with ${flowNames[id]}.`,
+    resume: (id) => `Welcome back. Last time we stopped at ${flowNames[id]}. Would you like to go on?`,
+    resumeYes: 'Go on',
+    resumeNo: 'Begin again',
     stillThere: 'Are you still there? Your answers are kept; you can go on now or later.',
     switchTo: 'Something is still open. What shall I do?',
     switchFirst: 'The new one first, then back',

@@ -53,6 +53,7 @@ export const sl = {
       `Žal vas spet nisem razumel. Poskusite z drugimi besedami, ali pa napišite »svetovalec« oziroma pokličite ${phone}.`,
     outside:
       'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa ali začasni odklop in odgovorim na vprašanja o storitvah KabelNET Logatec.',
+    silence: 'Žal vas ne slišim.',
     guess: 'Nisem povsem prepričan. Kaj ste mislili?',
     neither: 'Nekaj drugega',
   },
@@ -67,6 +68,9 @@ export const sl = {
 
   flow: {
     backTo: (id: FlowId) => `Nadaljujva pri ${flowNames[id]}.`,
+    resume: (id: FlowId) => `Pozdravljeni nazaj. Zadnjič sva ostala pri ${flowNames[id]}. Želite nadaljevati?`,
+    resumeYes: 'Nadaljujva',
+    resumeNo: 'Začniva znova',
     stillThere: 'Ste še tam? Vaši odgovori so shranjeni; nadaljujete lahko zdaj ali pozneje.',
     switchTo: 'Eno opravilo je še odprto. Kaj naj naredim?',
     switchFirst: 'Najprej novo, potem nazaj',
