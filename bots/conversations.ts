@@ -6,6 +6,7 @@ import {
   turnId,
   type Effect,
   type Effects,
+  type OpenPlace,
   type StoredActivity,
   type Turn,
   type Turns,
@@ -30,12 +31,15 @@ interface IncomingBase {
 
 interface Said {
   readonly activity: Partial<Activity>;
+  /** How sure a recogniser is of what was said, 0 to 1; absent where it was written or it does not tell. */
+  readonly confidence?: number;
   readonly event?: undefined;
 }
 
 interface Happened {
   readonly event: BotEvent;
   readonly activity?: undefined;
+  readonly confidence?: undefined;
 }
 
 /** What the bot makes of one activity; it has touched nothing outside. */
@@ -45,6 +49,8 @@ export interface Outcome {
   readonly effects: readonly Effect[];
   /** When the bot wants to be woken if nothing is said until then. */
   readonly wakeAt?: Date;
+  /** What is open after the turn. */
+  readonly open?: OpenPlace;
 }
 
 /** The bot as seen from here: state in, replies and state out. */
@@ -111,6 +117,20 @@ export class Conversations {
     // Where its save was in doubt, nobody has been told of it yet.
     if (turn !== undefined) this.tell(turn);
     return turn;
+  }
+
+  /** The turn that answered a message, settled; `undefined` when it is not saved. */
+  async find(conversationId: string, inputKey: string): Promise<Turn | undefined> {
+    const turn = await this.parts.turns.find(conversationId, inputKey);
+    return turn === undefined ? undefined : this.settle(turn);
+  }
+
+  /** The turn of that place in the conversation, settled. */
+  async at(conversationId: string, sequence: number): Promise<Turn | undefined> {
+    const head = this.heads.get(conversationId);
+    if (head?.sequence === sequence) return head;
+    const turn = await this.parts.turns.at(conversationId, sequence);
+    return turn === undefined ? undefined : this.settle(turn);
   }
 
   /** Whether it is known in this process that the turn of that sequence is the newest no more. */
@@ -206,6 +226,7 @@ export class Conversations {
       state: outcome.state,
       effects: outcome.effects,
       ...(outcome.wakeAt === undefined ? {} : { wakeAt: outcome.wakeAt }),
+      ...(outcome.open === undefined ? {} : { open: outcome.open }),
       pending: outcome.effects.length > 0,
     };
   }

@@ -18,6 +18,9 @@ const memoryVersion = 1;
 /** Utterances are kept whole, up to this many characters; the understanding reads less. */
 const longestText = 4000;
 
+/** What is known of a conversation after a turn, besides its state. */
+type After = Pick<Outcome, 'wakeAt' | 'open'>;
+
 interface Parts {
   readonly services: DialogServices;
   readonly wordings: Readonly<Record<Language, Wording>>;
@@ -34,10 +37,10 @@ export class SupportBot implements Bot {
   async turn(incoming: Incoming, state: string | undefined, at: Date): Promise<Outcome> {
     const storage = new StagedStorage(state);
     const effects: Effect[] = [];
-    let wakeAt: Date | undefined;
+    let after: After = {};
     const replies = await this.adapter.run(toActivity(incoming), async (context) => {
       try {
-        wakeAt = await this.run(context, storage, incoming, at, effects);
+        after = await this.run(context, storage, incoming, at, effects);
       } catch (error) {
         this.parts.onError(error, incoming.conversationId);
         this.adapter.discard(context);
@@ -47,17 +50,16 @@ export class SupportBot implements Bot {
         if (incoming.event?.name !== 'wake') await this.apologise(context, storage, incoming);
       }
     });
-    return { replies, state: storage.json, effects, ...(wakeAt === undefined ? {} : { wakeAt }) };
+    return { replies, state: storage.json, effects, ...after };
   }
 
-  /** Answers with the instant at which the bot wants to be woken, if it does. */
   private async run(
     context: TurnContext,
     storage: StagedStorage,
     incoming: Incoming,
     at: Date,
     effects: Effect[],
-  ): Promise<Date | undefined> {
+  ): Promise<After> {
     const { services, wordings, root } = this.parts;
     const { conversation, dialogs, memory, fits } = await this.open(context, storage, incoming);
     const { conversationId, inputKey, channel } = incoming;
@@ -70,6 +72,7 @@ export class SupportBot implements Bot {
       wordings,
       effects,
       incoming.event,
+      incoming.confidence,
     );
     setDialogTurn(context, turn);
     turn.begunAgain = !fits;
@@ -80,7 +83,10 @@ export class SupportBot implements Bot {
     else await dc.continueDialog();
     memory.errors = 0;
     await conversation.saveChanges(context, true);
-    return turn.wakeAt;
+    return {
+      ...(turn.wakeAt === undefined ? {} : { wakeAt: turn.wakeAt }),
+      ...(turn.open === undefined ? {} : { open: turn.open }),
+    };
   }
 
   private async apologise(context: TurnContext, storage: StagedStorage, incoming: Incoming): Promise<void> {

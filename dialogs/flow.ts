@@ -141,6 +141,11 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return false;
   }
 
+  /** The step whose question is open. */
+  openStep(dc: DialogContext): string | undefined {
+    return this.state(dc).open;
+  }
+
   /** Whether a saved state still fits this flow, as it may not after a deploy. */
   fits(state: unknown): boolean {
     if (typeof state !== 'object' || state === null || !('draft' in state) || !('trail' in state)) return false;

@@ -19,6 +19,7 @@ export async function welcome(turn: DialogTurn, again = false): Promise<void> {
   await turn.ask({
     prompt: 'choose',
     text: again ? greeting.again : greeting.text(turn.services.settings.officePhone),
+    ...(again ? {} : { speech: greeting.speech }),
     options: [
       option('equipment', equipment),
       option('changePlan', changePlan),

@@ -14,6 +14,7 @@ import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
 import { askResume, askRoot, openFlow, takeRootAnswer } from './rootQuestion';
 import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
+import type { OpenPlace } from '../services/turns';
 import { dialogTurn, type DialogTurn } from './turn';
 
 /** From here on it is another wish even where the open question could make something of it. */
@@ -47,10 +48,13 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
-    if (turn.event !== undefined) {
-      await this.takeEvent(turn.event, inner, turn);
-      return Dialog.EndOfTurn;
-    }
+    if (turn.event === undefined) await this.takeMessage(inner, turn);
+    else await this.takeEvent(turn.event, inner, turn);
+    turn.open = this.placeOf(inner);
+    return Dialog.EndOfTurn;
+  }
+
+  private async takeMessage(inner: DialogContext, turn: DialogTurn): Promise<void> {
     await this.recover(inner, turn);
     turn.memory.reminded = undefined;
     const misses = turn.memory.misses;
@@ -60,7 +64,14 @@ export class RootDialog extends ComponentDialog {
     await this.handOver(inner, turn);
     // Whoever falls silent in the middle of something is reminded.
     if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
-    return Dialog.EndOfTurn;
+  }
+
+  /** What is open, for who looks at the conversation from outside. */
+  private placeOf(inner: DialogContext): OpenPlace | undefined {
+    const flow = openFlow(inner);
+    if (flow === undefined) return undefined;
+    const step = flow.openStep(inner);
+    return { flow: flow.flowId, ...(step === undefined ? {} : { step }) };
   }
 
   private async takeEvent(event: BotEvent, inner: DialogContext, turn: DialogTurn): Promise<void> {

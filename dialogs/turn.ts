@@ -8,13 +8,14 @@ import type { Template } from '../services/outbox';
 import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
-import type { Effect } from '../services/turns';
+import type { Effect, OpenPlace } from '../services/turns';
 import type {
   Choice,
   ExpectedKind,
   Expecting,
   Intent,
   Language,
+  ScoredIntent,
   Understander,
   Understanding,
 } from '../services/understanding';
@@ -110,6 +111,8 @@ export class DialogTurn {
   human: HandoffReason | undefined;
   /** When the bot is to be woken if nothing is said until then. */
   wakeAt: Date | undefined;
+  /** What is open after the turn. */
+  open: OpenPlace | undefined;
 
   constructor(
     readonly context: TurnContext,
@@ -121,6 +124,8 @@ export class DialogTurn {
     private readonly effects: Effect[],
     /** What happened, where nothing was said. */
     readonly event?: BotEvent,
+    /** How sure a recogniser is of what it heard, 0 to 1, where it tells. */
+    private readonly confidence?: number,
   ) {
     this.understood = this.understand(context.activity.text);
     this.choices = memory.expecting?.choices ?? [];
@@ -138,11 +143,17 @@ export class DialogTurn {
 
   understand(text: string): Understanding {
     const { language, expecting } = this.memory;
-    return this.services.understander.understand(text, {
+    const understood = this.services.understander.understand(text, {
       language,
       now: this.now,
       ...(expecting === undefined ? {} : { expecting }),
     });
+    return this.confidence === undefined ? understood : dimmed(understood, this.confidence);
+  }
+
+  /** What was said was hardly heard: enough to answer with, not to agree to anything. */
+  get hardlyHeard(): boolean {
+    return this.confidence !== undefined && this.confidence < hardlyHeardBelow;
   }
 
   /** What a new request holds whatever its kind: who asks, from where, and the reference that it is told by. */
@@ -223,6 +234,16 @@ export class DialogTurn {
   private async send(reply: Partial<Activity>): Promise<void> {
     await this.context.sendActivity({ ...reply, locale: this.language });
   }
+}
+
+/** Below it a recogniser guesses. */
+const hardlyHeardBelow = 0.5;
+
+/** A wish that was hardly heard is less sure than its words are. */
+function dimmed(understood: Understanding, confidence: number): Understanding {
+  const factor = Math.min(1, 0.5 + confidence);
+  const dim = ({ name, score }: ScoredIntent): ScoredIntent => ({ name, score: score * factor });
+  return { ...understood, intent: dim(understood.intent), intents: understood.intents.map(dim) };
 }
 
 export type { PromptName };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { MongoAttachments } from './attachments';
+import { MongoCalls } from './calls';
 import type { Metrics } from './metrics';
 import { DemoTransport, MailTransport, MongoOutbox, Sender, SmsCaps, SmsTransport, type Render } from './outbox';
 import { MongoPlans } from './plans';
@@ -36,6 +37,7 @@ export async function openServices(options: ServicesOptions) {
   const requests = new MongoRequests(connection);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
+  const calls = new MongoCalls(connection, { now, retentionDays });
   const turns = new MongoTurns(connection, { node, retentionDays });
   const outbox = new MongoOutbox(connection, {
     now,
@@ -64,7 +66,7 @@ export async function openServices(options: ServicesOptions) {
   });
   const effects = new Effects({ turns, requests, outbox }, now, () => sending.kick());
 
-  const stores = [subscribers, plans, requests, verification, attachments, turns, outbox, caps];
+  const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps];
   await Promise.all(stores.map((store) => store.prepare()));
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
   await plans.all();
@@ -78,6 +80,7 @@ export async function openServices(options: ServicesOptions) {
     requests,
     verification,
     attachments,
+    calls,
     turns,
     outbox,
     sending,

@@ -72,7 +72,7 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
       if (wasChanging) return choice?.id === 'summary' ? 'taken' : undefined;
       const yes = choice?.id === 'confirm' || (choice === undefined && answer === 'yes');
       // A yes that brings something new along ("ja, ampak od petka") agrees to a summary that is not yet shown.
-      if (yes && entities.length === 0) {
+      if (yes && entities.length === 0 && !turn.hardlyHeard) {
         draft.confirmed = true;
         return 'taken';
       }

@@ -6,6 +6,7 @@ export {
   turnId,
   type DueTurn,
   type Effect,
+  type OpenPlace,
   type StoredActivity,
   type Turn,
   type Turns,

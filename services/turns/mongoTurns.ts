@@ -48,6 +48,10 @@ export class MongoTurns implements Turns {
     return toTurn(await this.collection.findOne({ _id: turnId({ conversationId, inputKey }) }));
   }
 
+  async at(conversationId: string, sequence: number): Promise<Turn | undefined> {
+    return toTurn(await this.collection.findOne({ conversationId, sequence }));
+  }
+
   async append(turn: Turn): Promise<boolean> {
     const { pending, ...rest } = turn;
     try {

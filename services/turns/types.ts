@@ -35,8 +35,16 @@ export interface Turn {
   readonly effects: readonly Effect[];
   /** When the bot wants to be woken if nothing is said until then. */
   readonly wakeAt?: Date;
+  /** What is open after the turn; absent when nothing is. */
+  readonly open?: OpenPlace;
   /** True until the effects are known to be done; replies leave only after that. */
   readonly pending: boolean;
+}
+
+/** The conversation that is open, such as `planChange`, and its step whose question is open. */
+export interface OpenPlace {
+  readonly flow: string;
+  readonly step?: string;
 }
 
 /** A turn that asked to be woken. */
@@ -58,6 +66,8 @@ export interface Turns {
   latest(conversationId: string): Promise<Turn | undefined>;
   /** The turn that answered this message. */
   find(conversationId: string, inputKey: string): Promise<Turn | undefined>;
+  /** The turn of that place in the conversation. */
+  at(conversationId: string, sequence: number): Promise<Turn | undefined>;
   /** Saves a turn, majority and journaled; `false` when its message or its sequence is taken. */
   append(turn: Turn): Promise<boolean>;
   /** Turns with activities past a watermark, oldest first. */

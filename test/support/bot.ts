@@ -8,7 +8,8 @@ import type { BotEvent } from '../../dialogs/events';
 import { RootDialog } from '../../dialogs/rootDialog';
 import type { DialogServices } from '../../dialogs/turn';
 import { Metrics } from '../../services/metrics';
-import { openServices } from '../../services/services';
+import type { Database } from '../../services/database';
+import { openServices, type Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
 import type { Turn } from '../../services/turns';
 import { createUnderstander } from '../../services/understanding';
@@ -22,6 +23,13 @@ export interface TestBot {
   broken: Partial<DialogServices>;
   /** A new conversation, greeted; `caller` is the number that calls. */
   open(locale?: string, caller?: string): Promise<TestConversation>;
+  readonly services: Services;
+  readonly database: Database;
+  /** The conversations of a process; each call is another process. */
+  newConversations(): Conversations;
+  now(): Date;
+  /** Moves the clock. */
+  advance(ms: number): void;
   /** The newest code that was sent. */
   code(): Promise<string>;
   close(): Promise<void>;
@@ -40,7 +48,8 @@ export interface TestConversation {
 export async function openBot(): Promise<TestBot> {
   const database = await openTestDatabase();
   const settings = readSettings({ MODE: 'demo', LOG_LEVEL: 'silent' });
-  const now = () => testNow;
+  let instant = testNow.getTime();
+  const now = () => new Date(instant);
   const services = await openServices({
     connection: database.connection,
     settings,
@@ -58,6 +67,11 @@ export async function openBot(): Promise<TestBot> {
   const test: TestBot = {
     errors: [],
     broken: {},
+    services,
+    database,
+    newConversations: () => newConversations(),
+    now,
+    advance: (ms) => void (instant += ms),
     async open(locale, caller) {
       const id = randomUUID();
       const conversations = newConversations();

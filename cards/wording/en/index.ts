@@ -5,6 +5,7 @@ import { callback } from './callback';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
+import { phone } from './phone';
 import { planChange } from './planChange';
 import { requestStatus } from './requestStatus';
 import { resumption } from './resumption';
@@ -14,6 +15,7 @@ export const en: typeof sl = {
   greeting: {
     text: (phone) =>
       `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}. How can I help you?`,
+    speech: 'Hello! This is the digital assistant of KabelNET Logatec. Say what you need, or choose.',
     again: 'Hello! How can I help you?',
     buttons: {
       equipment: 'Equipment and faults',
@@ -102,4 +104,5 @@ export const en: typeof sl = {
   callback,
   answers,
   messages,
+  phone,
 };

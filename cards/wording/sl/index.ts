@@ -5,6 +5,7 @@ import { callback } from './callback';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
+import { phone } from './phone';
 import { planChange } from './planChange';
 import { requestStatus } from './requestStatus';
 import { resumption } from './resumption';
@@ -14,6 +15,8 @@ export const sl = {
   greeting: {
     text: (phone: string) =>
       `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}. Kako vam lahko pomagam?`,
+    /** Under eight seconds, before the menu. */
+    speech: 'Pozdravljeni! Tu digitalni pomočnik KabelNET Logatec. Povejte, kaj potrebujete, ali izberite.',
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
       equipment: 'Oprema in napake',
@@ -105,4 +108,5 @@ export const sl = {
   callback,
   answers,
   messages,
+  phone,
 };

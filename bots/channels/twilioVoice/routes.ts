@@ -1,0 +1,83 @@
+/**
+ * The phone, as Twilio calls it: `POST /voice/incoming` is the only address to configure, with `/voice/status` for its status
+ * callback and `/voice/fallback` for its fall-back. Whatever happens, the answer is TwiML and leaves within a second.
+ */
+import type { Request, Response, Server } from 'restify';
+import { refuse, textIn } from '../http';
+import { Answers } from './answers';
+import { isOver, readFields, type CallFields } from './toActivity';
+import { verify, type VerificationOptions } from './verification';
+import { addressOf, placeIn, Voice, type VoiceParts } from './voice';
+
+export interface VoiceOptions extends VoiceParts {
+  readonly verification: VerificationOptions;
+  /** Told what to set when a request is refused. */
+  readonly log: (line: string) => void;
+}
+
+/** Half a second stays for the way there and back. */
+const budgetMs = 500;
+/** After so many requests for an answer that is not there, the call is given up. */
+const giveUpAfter = 45;
+
+export function registerVoice(server: Server, options: VoiceOptions): void {
+  const { report, log, calls } = options;
+  const voice = new Voice(options);
+  const answers = new Answers({ budgetMs, report });
+
+  const post = (path: string, answer: (request: Request, fields: CallFields) => Promise<string>): void => {
+    server.post(path, async (request: Request, response: Response) => {
+      const posted: unknown = request.body;
+      const all = typeof posted === 'object' && posted !== null ? { ...posted } : {};
+      const verified = verify(request, all, options.verification);
+      if (!verified.ok) {
+        log(`POST ${path} was refused: ${verified.fix}`);
+        refuse(response, 403, 'NotSigned', 'This address is for Twilio');
+        return;
+      }
+      const fields = readFields(posted);
+      if (fields === undefined) {
+        refuse(response, 400, 'BadArgument', 'This is no request about a call: CallSid is missing');
+        return;
+      }
+      // An HTTP error would have Twilio play its own apology, in English.
+      const twiml = await answer(request, fields).catch((error: unknown) => {
+        report(error);
+        return voice.giveUp();
+      });
+      response.header('Content-Type', 'text/xml; charset=utf-8');
+      response.header('Cache-Control', 'no-store');
+      response.sendRaw(200, twiml);
+    });
+  };
+
+  /** The answer when it is there in time; else Twilio is asked to come again, and finds the same one. */
+  const inTime = async (
+    key: string,
+    waits: number,
+    work: () => Promise<string>,
+    again: (waits: number) => string,
+  ): Promise<string> => {
+    const answer = waits > giveUpAfter ? voice.giveUp() : await answers.answer(key, work);
+    return answer ?? voice.wait(again(waits + 1), waits);
+  };
+
+  post('/voice/incoming', (request, fields) => {
+    const waits = Number(textIn(request.query, 'w') ?? 0);
+    const work = (): Promise<string> => voice.incoming(fields);
+    return inTime(`${fields.CallSid} incoming`, waits, work, (w) => `/voice/incoming?w=${w}`);
+  });
+  post('/voice/turn', (request, fields) => {
+    const at = placeIn(request.query);
+    if (at === undefined) return voice.fallback(fields);
+    const key = `${fields.CallSid} ${at.c} ${at.t} ${at.s}`;
+    // What was said came with the first request. Where that is not known, the process that had it is gone.
+    const work = at.w > 0 ? () => voice.missed(at) : () => voice.turn(at, fields);
+    return inTime(key, at.w, work, (w) => addressOf({ ...at, w }));
+  });
+  post('/voice/fallback', (_request, fields) => voice.fallback(fields));
+  post('/voice/status', async (_request, fields) => {
+    if (isOver(fields)) await calls.end(fields.CallSid);
+    return '<Response/>';
+  });
+}

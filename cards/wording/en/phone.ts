@@ -1,0 +1,40 @@
+/** What only the phone says. */
+import type { phone as sl } from '../sl/phone';
+
+export const phone: typeof sl = {
+  say: { repeat: 'repeat', back: 'back', human: 'adviser', yes: 'yes', no: 'no', otherLanguage: 'slovensko, prosim' },
+  options: (titles) => titles.map((title, place) => `${title}: press ${place + 1}.`).join(' '),
+  yesNo: 'For yes press 1, for no press 2.',
+  keyIn: {
+    digits: 'You can key in the number and end with the hash key.',
+    phone: 'You can key in the number and end with the hash key.',
+    date: 'For another day, say it or key in two digits for the day and two for the month.',
+    number: 'You can key in the number and end with the hash key.',
+    time: 'You can key in the time with four digits.',
+  },
+  digitOptions: (titles) => titles.map((title, place) => `${title}: press ${place + 1} and hash.`).join(' '),
+  again: {
+    subscriberNumber: 'Say or key in your subscriber number and press hash.',
+    code: 'Key in the code of six digits.',
+    purpose: 'What do you need the internet for?',
+    plan: 'Which package would you like?',
+    services: 'Which services shall we disconnect?',
+    startDate: 'From which day?',
+    endDate: 'Until when?',
+    reference: 'Say or key in the number of the request and press hash.',
+    phone: 'Which number shall we call?',
+    choose: 'Which one do you choose?',
+    confirm: 'Do you agree?',
+  },
+  silent: 'I did not hear you.',
+  company: {
+    code: 'I am waiting for the code. When you have it, key it in.',
+    serial: 'Take your time. When you find the serial number, say it or key it in.',
+    step: 'I am here, take your time. When you are ready, say next.',
+  },
+  wait: 'One moment, please.',
+  notCaught: 'I am sorry, I did not catch that. Please say it again.',
+  trouble: (email) =>
+    `I am sorry, I cannot go on just now. Your answers are saved. Please call again in a few minutes or write to ${email}.`,
+  otherLanguage: 'For English, press 8.',
+};

@@ -1,0 +1,58 @@
+/** What only the phone says: keys, waiting, asking again. */
+import type { PromptName } from '../../reply';
+
+const digits = ['nič', 'ena', 'dve', 'tri', 'štiri', 'pet', 'šest', 'sedem', 'osem', 'devet'];
+const key = (place: number): string => digits[place] ?? String(place);
+
+/** Each question in a few words, for who was silent. */
+const again: Readonly<Record<PromptName, string>> = {
+  subscriberNumber: 'Povejte ali vtipkajte naročniško številko in pritisnite lojtro.',
+  code: 'Vtipkajte šestmestno kodo.',
+  purpose: 'Za kaj potrebujete internet?',
+  plan: 'Kateri paket želite?',
+  services: 'Katere storitve naj odklopimo?',
+  startDate: 'Od katerega dne?',
+  endDate: 'Do kdaj?',
+  reference: 'Povejte ali vtipkajte številko vloge in pritisnite lojtro.',
+  phone: 'Na katero številko naj vas pokličemo?',
+  choose: 'Kaj izberete?',
+  confirm: 'Ali potrjujete?',
+};
+
+export const phone = {
+  /** What keys say, as the subscriber would. */
+  say: {
+    repeat: 'ponovi',
+    back: 'nazaj',
+    human: 'svetovalec',
+    yes: 'da',
+    no: 'ne',
+    otherLanguage: 'English please',
+  },
+  options: (titles: readonly string[]) => titles.map((title, place) => `${title}: ${key(place + 1)}.`).join(' '),
+  yesNo: 'Za da pritisnite ena, za ne dve.',
+  /** After a question that is answered with digits. */
+  keyIn: {
+    digits: 'Številko lahko vtipkate in končate z lojtro.',
+    phone: 'Številko lahko vtipkate in končate z lojtro.',
+    date: 'Drug dan povejte ali vtipkajte: dve števki za dan in dve za mesec.',
+    number: 'Število lahko vtipkate in končate z lojtro.',
+    time: 'Uro lahko vtipkate s štirimi števkami.',
+  },
+  /** The choices of a question that is answered with digits, each ended with #. */
+  digitOptions: (titles: readonly string[]) =>
+    titles.map((title, place) => `${title}: ${key(place + 1)} in lojtra.`).join(' '),
+  again,
+  silent: 'Nisem vas slišal.',
+  company: {
+    code: 'Čakam na kodo. Ko jo dobite, jo vtipkajte.',
+    serial: 'Vzemite si čas. Ko najdete serijsko številko, jo povejte ali vtipkajte.',
+    step: 'Tu sem, vzemite si čas. Ko boste pripravljeni, recite naprej.',
+  },
+  wait: 'Trenutek, prosim.',
+  notCaught: 'Oprostite, tega nisem ujel. Povejte, prosim, še enkrat.',
+  trouble: (email: string) =>
+    `Oprostite, zdaj ne morem nadaljevati. Vaši odgovori so shranjeni. Pokličite, prosim, čez nekaj minut ali pišite na ${email}.`,
+  /** Said in the other language, after the greeting. */
+  otherLanguage: 'Za slovenščino pritisnite osem.',
+};
