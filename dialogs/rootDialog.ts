@@ -4,6 +4,7 @@ import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
+import { EracunFlow } from './eracun/eracun';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
@@ -30,6 +31,7 @@ export class RootDialog extends ComponentDialog {
       planChange: new PlanChangeFlow(),
       suspension: new SuspensionFlow(),
       resumption: new ResumptionFlow(),
+      eracun: new EracunFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
     };
