@@ -21,6 +21,8 @@ export interface Eracun extends Confirmable, Replacing {
   reference?: string;
   form?: FileRef;
   saved?: SavedEracun;
+  /** Reference of what was saved here before, which stands until another one takes its place. */
+  standing?: string;
   /** What became of the confirmation of the address. */
   proof?: 'right' | 'later';
 }
@@ -72,7 +74,8 @@ export const beforeSaving = (step: Step<Eracun>): Step<Eracun> => ({
 /** Another address for what is saved: it is agreed to anew, and takes the place of what was. */
 export function reopen(draft: Eracun): void {
   if (draft.saved === undefined) return;
-  draft.replaces = [...(draft.replaces ?? []), draft.saved.reference];
+  draft.standing = draft.saved.reference;
+  draft.replaces = [...(draft.replaces ?? []), draft.standing];
   delete draft.saved;
   delete draft.reference;
   delete draft.form;

@@ -64,10 +64,9 @@ export class EracunFlow extends Flow<Eracun> {
   }
 
   /** What is saved stays saved. */
-  protected override givenUp(draft: Eracun, turn: DialogTurn): string {
-    return draft.saved === undefined
-      ? super.givenUp(draft, turn)
-      : turn.words.eracun.proof.givenUp(draft.saved.reference);
+  protected override givenUp({ saved, standing }: Eracun, turn: DialogTurn): string {
+    const reference = saved?.reference ?? standing;
+    return reference === undefined ? super.givenUp({}, turn) : turn.words.eracun.proof.givenUp(reference);
   }
 
   /** Looks whether the link was followed. Once the code no longer holds, the link alone is left, and nothing to wait for. */
