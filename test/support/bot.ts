@@ -11,7 +11,7 @@ import { openServices } from '../../services/services';
 import { readSettings } from '../../services/settings';
 import type { Turn } from '../../services/turns';
 import { createUnderstander } from '../../services/understanding';
-import { openTestDatabase } from './database';
+import { keepAll, openTestDatabase } from './database';
 import { testNow } from './service';
 
 export interface TestBot {
@@ -46,6 +46,7 @@ export async function openBot(): Promise<TestBot> {
     metrics: new Metrics(),
     report: () => undefined,
   });
+  await keepAll(database);
   const real: DialogServices = {
     ...services,
     understander: createUnderstander({ plans: () => services.plans.latest() }),
