@@ -30,7 +30,7 @@ export const eracun = {
   emailInvalid: 'Tega naslova ne prepoznam. Napišite ga, prosim, v celoti, na primer ana.novak@example.com.',
   otherEmail: 'V redu. Napišite, prosim, drug naslov.',
   sameEmail: (email: string) => `Na ${email} eRačun že prejemate. Napišite, prosim, drug naslov.`,
-  mistyped: (typed: string, meant: string) => `Naslov ${typed} je morda zatipkan. Ste mislili ${meant}?`,
+  mistyped: (typed: string, meant: string) => `V naslovu ${typed} je morda tipkarska napaka. Ste mislili ${meant}?`,
   mistypedOptions: { meant: (email: string) => `Da, ${email}`, keep: 'Ne, naslov je pravilen' },
 
   summary(action: EracunAction, email: string | null, former: string | undefined): string {
