@@ -3,6 +3,7 @@ import { registerAzure } from './bots/channels/azure/messages';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
 import { registerOperations } from './bots/channels/operations';
+import { registerConfirmation } from './bots/channels/web/registerConfirmation';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
 import { close, createHttpServer, listen } from './bots/server';
@@ -41,10 +42,13 @@ export async function start(
   const demo = settings.mode === 'demo';
 
   const secret = settings.secret ?? (await secretIn(settings.dataDir));
+  // Without a public address the port tells where we are, and that may be known only when we listen.
+  let url = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const services = await openServices({
     connection: database.connection,
     settings,
     secret,
+    url: () => url,
     render: renderMessage,
     now,
     metrics,
@@ -69,10 +73,11 @@ export async function start(
   wakeups.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
+  const tokens = new Tokens(secret, now);
   const streams = registerDirectLine(server, {
     conversations,
     attachments: services.attachments,
-    tokens: new Tokens(secret, now),
+    tokens,
     sites: { allowed: settings.allowedSites, publicUrl: settings.publicUrl, demo },
     limits: settings.limits,
     trustedProxies: settings.trustedProxies,
@@ -84,12 +89,19 @@ export async function start(
     log: (line) => log.warn(line),
     onError: (error) => report('azure', error),
   });
-  registerWeb(server, settings);
-  registerOperations(server, { metrics, ping: () => database.ping(), streams, demo: demo ? services : undefined });
+  const assets = registerWeb(server, settings);
+  registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
+  registerOperations(server, {
+    metrics,
+    ping: () => database.ping(),
+    streams,
+    demo: demo ? { ...services, sign: (address) => tokens.signFile(address) } : undefined,
+  });
   const port = await listen(server, settings.port, settings.host);
+  url = settings.publicUrl ?? `http://localhost:${port}`;
 
   return {
-    url: settings.publicUrl ?? `http://localhost:${port}`,
+    url,
     wake: () => wakeups.round(),
     async close() {
       wakeups.stop();

@@ -26,6 +26,20 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const text = words.resumption(reference, date);
       return channel === 'sms' ? { text } : { subject: words.resumptionSubject(reference), text };
     }
+    case 'eracunConfirmation': {
+      const { action, email, reference } = template.values;
+      const text = words.eracun(action, email, reference);
+      return channel === 'sms' ? { text } : { subject: words.eracunSubject(reference), text };
+    }
+    case 'emailConfirmation': {
+      const { code, validMinutes, url, validDays, reference } = template.values;
+      const text = words.emailConfirmation(code, validMinutes, url, validDays, reference);
+      return { subject: words.emailConfirmationSubject, text };
+    }
+    case 'emailConfirmed': {
+      const { reference } = template.values;
+      return { subject: words.emailConfirmedSubject(reference), text: words.emailConfirmed(reference) };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
@@ -41,6 +55,10 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
         subject: words.officeWithdrawnSubject(reference),
         text: words.officeWithdrawn(reference, subscriberNumber),
       };
+    }
+    case 'officeEmailConfirmed': {
+      const { reference } = template.values;
+      return { subject: words.officeEmailConfirmedSubject(reference), text: words.officeEmailConfirmed(reference) };
     }
     case 'continueLink':
       return { subject: words.continueSubject, text: words.continueLink(template.values.url) };
@@ -78,6 +96,11 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
   if (values.kind === 'resumption') {
     const { suspension, date } = values.details;
     return [`${labels.suspension}: ${suspension}`, `${labels.from}: ${formatDay(date, 'sl')}`];
+  }
+  if (values.kind === 'eracun') {
+    const { action, email, emailConfirmed } = values.details;
+    const state = action === 'leave' ? '' : ` (${emailConfirmed ? labels.confirmed : labels.unconfirmed})`;
+    return [`${labels.eracun}: ${words.eracunActions[action]}`, `${labels.email}: ${email ?? labels.notGiven}${state}`];
   }
   if (values.kind === 'callback') {
     const { phone, reason } = values.details;

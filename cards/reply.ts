@@ -12,6 +12,7 @@ export type PromptName =
   | 'startDate'
   | 'endDate'
   | 'reference'
+  | 'email'
   | 'phone'
   | 'choose'
   | 'confirm';

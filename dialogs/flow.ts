@@ -66,6 +66,11 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   /** All is filled and agreed: stage what is to be saved, and tell of it. */
   protected abstract finish(draft: D, turn: DialogTurn): Promise<void>;
 
+  /** What is said to who gives up. */
+  protected givenUp(_draft: D, turn: DialogTurn): string {
+    return turn.words.steer.cancelled;
+  }
+
   override async beginDialog(dc: DialogContext, options?: FlowOptions): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
@@ -146,6 +151,14 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return this.state(dc).open;
   }
 
+  /** Given up; a conversation that was put aside for it goes on. */
+  async cancel(dc: DialogContext): Promise<void> {
+    const turn = dialogTurn(dc.context);
+    await turn.tell(this.givenUp(this.state(dc).draft, turn));
+    turn.memory.expecting = undefined;
+    await dc.endDialog();
+  }
+
   /** Whether a saved state still fits this flow, as it may not after a deploy. */
   fits(state: unknown): boolean {
     if (typeof state !== 'object' || state === null || !('draft' in state) || !('trail' in state)) return false;
@@ -201,7 +214,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return 'ended';
   }
 
-  private state(dc: DialogContext): FlowState<D> {
+  protected state(dc: DialogContext): FlowState<D> {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- botbuilder types the state of a dialog as any
     return dc.activeDialog?.state;
   }

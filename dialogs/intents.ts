@@ -29,7 +29,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   changePlan: { to: 'flow', flow: 'planChange' },
   suspendService: { to: 'flow', flow: 'suspension' },
   resumeService: { to: 'flow', flow: 'resumption' },
-  signUpEracun: { to: 'office' },
+  signUpEracun: { to: 'flow', flow: 'eracun' },
   swapEquipment: { to: 'office' },
   reportFault: { to: 'office' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },

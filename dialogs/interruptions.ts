@@ -39,7 +39,7 @@ export function isQuestionInPassing(turn: DialogTurn): boolean {
 export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<boolean> {
   const { intent, choice } = turn.understood;
   if (choice?.id === 'cancel') {
-    await cancel(inner, turn);
+    await flow.cancel(inner);
     return true;
   }
   if (intent.score < interruptScore || choice !== undefined) return false;
@@ -65,20 +65,13 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       }
       return true;
     case 'cancel':
-      await cancel(inner, turn);
+      await flow.cancel(inner);
       return true;
     case 'changeLanguage':
       await changeLanguage(turn);
       await flow.next(inner);
       return true;
   }
-}
-
-/** Drops the open conversation; one that was put aside for it goes on. */
-async function cancel(inner: DialogContext, turn: DialogTurn): Promise<void> {
-  await turn.tell(turn.words.steer.cancelled);
-  turn.memory.expecting = undefined;
-  await inner.endDialog();
 }
 
 /** Answers what needs no conversation: a question, small talk, a word that steers where nothing is open. */

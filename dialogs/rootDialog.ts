@@ -5,6 +5,7 @@ import { CallbackFlow } from './callback';
 import type { BotEvent } from './events';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
+import { EracunFlow } from './eracun/eracun';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
@@ -32,6 +33,7 @@ export class RootDialog extends ComponentDialog {
       planChange: new PlanChangeFlow(),
       suspension: new SuspensionFlow(),
       resumption: new ResumptionFlow(),
+      eracun: new EracunFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
     };

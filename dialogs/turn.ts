@@ -4,7 +4,8 @@ import type { Message, PromptName, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Plans } from '../services/plans';
-import type { Template } from '../services/outbox';
+import { madeFileId, type Attachments, type FileRef } from '../services/attachments';
+import type { OutboxMessage, Template } from '../services/outbox';
 import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
@@ -28,6 +29,7 @@ export interface DialogServices {
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
+  readonly attachments: Pick<Attachments, 'save'>;
   readonly settings: Pick<
     Settings,
     'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
@@ -39,6 +41,8 @@ export interface Identity {
   readonly subscriberNumber: string;
   /** Unless it is `otp`, no code could be given: nothing from the file may be shown or merged. */
   readonly verification: RequestVerification;
+  /** The address on file that the code was read at, where it went by mail. */
+  readonly email?: string;
   /** When it was last of use; a proof does not hold for ever. */
   readonly at: string;
 }
@@ -156,12 +160,16 @@ export class DialogTurn {
     return this.confidence !== undefined && this.confidence < hardlyHeardBelow;
   }
 
-  /** What a new request holds whatever its kind: who asks, from where, and the reference that it is told by. */
-  async requestBase(): Promise<RequestBase> {
+  /**
+   * What a new request holds whatever its kind: who asks, from where, and the reference that it is told by.
+   *
+   * @param reference one that was given before
+   */
+  async requestBase(reference?: string): Promise<RequestBase> {
     const { identity, claim, language } = this.memory;
     const { channel, conversationId } = this.ids;
     return {
-      reference: await this.services.requests.nextReference(),
+      reference: reference ?? (await this.services.requests.nextReference()),
       subscriberNumber: identity?.subscriberNumber ?? claim?.subscriberNumber ?? null,
       verification: identity?.verification ?? claim?.by ?? 'none',
       channel,
@@ -190,8 +198,24 @@ export class DialogTurn {
   /** Saves a request with the turn, and lets the office know of it. */
   save(request: NewRequest): void {
     this.stage({ type: 'saveRequest', request });
-    const { conversationId: _conversation, language: _language, ...values } = request;
-    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values });
+    const { conversationId: _conversation, language: _language, files, ...values } = request;
+    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values }, files);
+  }
+
+  /** Keeps a PDF that is made for the subscriber; the same content is kept once, so that running the turn again does no harm. */
+  async keep(name: string, content: Uint8Array): Promise<FileRef> {
+    const { conversationId } = this.ids;
+    const id = madeFileId(conversationId, content);
+    const file = {
+      id,
+      conversationId,
+      name,
+      type: 'application/pdf',
+      content: Buffer.from(content),
+      by: 'bot',
+    } as const;
+    await this.services.attachments.save(file);
+    return { id, name };
   }
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
@@ -226,9 +250,10 @@ export class DialogTurn {
     this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
   }
 
-  private tellOffice(template: Template): void {
+  private tellOffice(template: Template, files?: readonly FileRef[]): void {
     const to = { channel: 'email', address: this.services.settings.officeEmail } as const;
-    this.stage({ type: 'send', messages: [{ to, template }] });
+    const message: OutboxMessage = { to, template, ...(files === undefined ? {} : { attachments: files }) };
+    this.stage({ type: 'send', messages: [message] });
   }
 
   private async send(reply: Partial<Activity>): Promise<void> {

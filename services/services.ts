@@ -3,8 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
+import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
 import type { Metrics } from './metrics';
-import { DemoTransport, MailTransport, MongoOutbox, Sender, SmsCaps, SmsTransport, type Render } from './outbox';
+import {
+  DemoTransport,
+  MailTransport,
+  MongoOutbox,
+  Sender,
+  SmsCaps,
+  SmsTransport,
+  type ConfirmationLink,
+  type Render,
+} from './outbox';
 import { MongoPlans } from './plans';
 import { MongoRequests } from './requests';
 import type { Settings } from './settings';
@@ -20,6 +30,8 @@ export interface ServicesOptions {
   readonly settings: Settings;
   /** Signs tokens and one-time codes. */
   readonly secret: string;
+  /** Where the service is reached, for links in messages; asked when one is sent. */
+  readonly url: () => string;
   readonly render: Render;
   readonly now: () => Date;
   readonly metrics: Metrics;
@@ -29,7 +41,7 @@ export interface ServicesOptions {
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
 export async function openServices(options: ServicesOptions) {
-  const { connection, settings, secret, render, now, metrics, report } = options;
+  const { connection, settings, secret, url, render, now, metrics, report } = options;
   const node = randomUUID();
   const { retentionDays } = settings;
   const subscribers = new MongoSubscribers(connection, now);
@@ -39,10 +51,13 @@ export async function openServices(options: ServicesOptions) {
   const attachments = new MongoAttachments(connection, { now, retentionDays });
   const calls = new MongoCalls(connection, { now, retentionDays });
   const turns = new MongoTurns(connection, { node, retentionDays });
+  const linkFor: ConfirmationLink = (reference, language, sentAt) =>
+    `${url()}${confirmationPaths[language]}?t=${verification.signLink(reference, sentAt)}`;
   const outbox = new MongoOutbox(connection, {
     now,
     render,
     codeFor: (challengeId) => verification.codeFor(challengeId),
+    linkFor,
     retentionDays,
   });
   const caps = new SmsCaps(connection, { perDay: settings.smsDailyCap, perNumber: smsPerNumber });
@@ -51,6 +66,8 @@ export async function openServices(options: ServicesOptions) {
     render,
     subscribers,
     verification,
+    linkFor,
+    attachments,
     caps,
     // Demo mode never contacts anyone, whatever accounts are set.
     transports: {
@@ -64,7 +81,16 @@ export async function openServices(options: ServicesOptions) {
     settled: (status, template) => metrics.messages.inc({ status, template }),
     report: (error) => report('sending', error),
   });
-  const effects = new Effects({ turns, requests, outbox }, now, () => sending.kick());
+  const onMessages = (): void => sending.kick();
+  const emailConfirmation = new RequestEmailConfirmation({
+    requests,
+    outbox,
+    verification,
+    officeEmail: settings.officeEmail,
+    now,
+    onMessages,
+  });
+  const effects = new Effects({ turns, requests, outbox, emailConfirmation }, now, onMessages);
 
   const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps];
   await Promise.all(stores.map((store) => store.prepare()));
@@ -81,6 +107,7 @@ export async function openServices(options: ServicesOptions) {
     verification,
     attachments,
     calls,
+    emailConfirmation,
     turns,
     outbox,
     sending,

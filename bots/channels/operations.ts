@@ -1,15 +1,23 @@
 /** What those who run the service look at: is it alive, is it ready, how does it do. In demo mode also what it has sent. */
 import type { Request, Response, Server } from 'restify';
+import { filesPath, type FileRef } from '../../services/attachments';
 import type { Metrics } from '../../services/metrics';
 import type { Outbox, Sending } from '../../services/outbox';
-import { outboxPage } from './outboxPage';
+import { outboxPage, type LinkedFile } from './outboxPage';
 
 export interface OperationsOptions {
   readonly metrics: Metrics;
   readonly ping: () => Promise<void>;
   readonly streams: { readonly count: number };
   /** Only in demo mode, where it takes the place of phones and mailboxes. */
-  readonly demo: { readonly outbox: Outbox; readonly sending: Sending } | undefined;
+  readonly demo:
+    | {
+        readonly outbox: Outbox;
+        readonly sending: Sending;
+        /** Lets the reader of the page have a file. */
+        readonly sign: (address: string) => string;
+      }
+    | undefined;
 }
 
 /** As many of the messages sent as a person would look through. */
@@ -36,9 +44,14 @@ export function registerOperations(server: Server, { metrics, ping, streams, dem
   });
 
   if (demo === undefined) return;
+  const linkTo = ({ id, name }: FileRef): LinkedFile => ({ name, url: demo.sign(`${filesPath}${id}`) });
   server.get('/dev/outbox', async (request: Request, response: Response) => {
     await demo.sending.drain();
-    const messages = await demo.outbox.listSent(shown);
+    const sent = await demo.outbox.listSent(shown);
+    const messages = sent.map(({ attachments, ...message }) => ({
+      ...message,
+      ...(attachments === undefined ? {} : { attachments: attachments.map(linkTo) }),
+    }));
     if (request.header('accept', '').includes('application/json')) {
       response.send(200, messages);
       return;

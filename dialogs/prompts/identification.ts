@@ -1,7 +1,8 @@
 /** Who is it? The subscriber number, then a one-time code; or, where no code arrives, a request that the office confirms. */
 import { option, type Option } from '../../cards/reply';
-import { checkNumber, toE164 } from '../../services/subscribers';
+import { checkNumber, toE164, type Contact } from '../../services/subscribers';
 import type { Entity } from '../../services/understanding';
+import { codeRules } from '../../services/verification';
 import type { Asking, Heard, Step } from '../flow';
 import type { Claim, DialogTurn, Memory } from '../turn';
 
@@ -89,9 +90,8 @@ const codeStep: Step<object> = {
   async hear(_draft, turn, open): Promise<Heard> {
     const { claim } = turn.memory;
     if (!open || claim === undefined) return undefined;
-    const code = spokenDigits(turn.understood.entities, turn.understood.text, open);
-    // "Raje 10. decembra" is no slip in the code.
-    if (code !== undefined && code.length >= shortestSlip) return tryCode(turn, claim, code);
+    const heard = await heardCode(turn, claim.challengeId);
+    if (heard !== undefined) return takeCode(turn, claim, heard);
     const wish = codeWish(turn);
     if (wish === 'without') {
       turn.memory.identity = {
@@ -118,36 +118,51 @@ const codeStep: Step<object> = {
 /** Fewer digits than that are about something else. */
 const shortestSlip = 4;
 
-async function tryCode(turn: DialogTurn, claim: Claim, given: string): Promise<Heard> {
+/** What came of a code; whoever asked for it knows what a right one is good for. */
+export type HeardCode =
+  | { readonly outcome: 'right'; readonly sentTo: Contact }
+  | { readonly outcome: 'refused'; readonly text: string }
+  | { readonly outcome: 'locked'; readonly until: Date };
+
+/** Tries the code in what was said; `undefined` where no digits were said that could be meant as one. */
+export async function heardCode(turn: DialogTurn, challengeId: string | undefined): Promise<HeardCode | undefined> {
+  const code = spokenDigits(turn.understood.entities, turn.understood.text, true)?.replace(/\D/g, '');
+  // "Raje 10. decembra" is no slip in the code.
+  if (code === undefined || code.length < shortestSlip) return undefined;
   const words = turn.words.identification;
-  const code = given.replace(/\D/g, '');
-  if (code.length !== 6) return { refused: { text: words.codeLength } };
-  if (claim.challengeId === undefined) return { refused: { text: words.expired } };
+  if (code.length !== codeRules.digits) return { outcome: 'refused', text: words.codeLength };
+  if (challengeId === undefined) return { outcome: 'refused', text: words.expired };
+  const { conversationId, inputKey } = turn.ids;
   const tried = await turn.services.verification.tryCode({
-    challengeId: claim.challengeId,
-    conversationId: turn.ids.conversationId,
+    challengeId,
+    conversationId,
     code,
-    inputKey: turn.ids.inputKey,
+    inputKey,
     now: turn.now,
   });
-  switch (tried.outcome) {
-    case 'right':
-      turn.memory.identity = {
-        subscriberNumber: claim.subscriberNumber,
-        verification: 'otp',
-        at: turn.now.toISOString(),
-      };
-      turn.memory.claim = undefined;
-      await turn.tell(words.verified);
-      return 'taken';
-    case 'wrong':
-      return { refused: { text: tried.triesLeft > 0 ? words.wrong(tried.triesLeft) : words.expired } };
-    case 'expired':
-      return { refused: { text: words.expired } };
-    case 'locked':
-      turn.memory.claim = { ...claimed(claim), lockedUntil: tried.until.toISOString() };
-      return { refused: { text: words.tooMany(minutesUntil(tried.until, turn.now)) } };
+  if (tried.outcome === 'right' || tried.outcome === 'locked') return tried;
+  const triesLeft = tried.outcome === 'wrong' ? tried.triesLeft : 0;
+  return { outcome: 'refused', text: triesLeft > 0 ? words.wrong(triesLeft) : words.expired };
+}
+
+async function takeCode(turn: DialogTurn, claim: Claim, heard: HeardCode): Promise<Heard> {
+  const words = turn.words.identification;
+  if (heard.outcome === 'refused') return { refused: { text: heard.text } };
+  if (heard.outcome === 'locked') {
+    turn.memory.claim = { ...claimed(claim), lockedUntil: heard.until.toISOString() };
+    return { refused: { text: words.tooMany(minutesUntil(heard.until, turn.now)) } };
   }
+  const { subscriberNumber } = claim;
+  const { channel, address } = heard.sentTo;
+  turn.memory.identity = {
+    subscriberNumber,
+    verification: 'otp',
+    at: turn.now.toISOString(),
+    ...(channel === 'email' ? { email: address } : {}),
+  };
+  turn.memory.claim = undefined;
+  await turn.tell(words.verified);
+  return 'taken';
 }
 
 /** Has a code sent, to whichever contact there is: for a number that does not exist all of it is the same. */
@@ -157,7 +172,7 @@ async function sendCode(turn: DialogTurn, contact: 'first' | 'second', sentText:
   const { subscriberNumber } = claim;
   const requested = await turn.services.verification.requestCode({
     conversationId: turn.ids.conversationId,
-    subscriberNumber,
+    subject: subscriberNumber,
     inputKey: turn.ids.inputKey,
     now: turn.now,
   });
@@ -205,10 +220,11 @@ export function spokenDigits(entities: readonly Entity[], text: string, open: bo
     if (entity.type === 'digits') return entity.value;
     if (open && entity.type === 'number' && Number.isInteger(entity.value)) return String(entity.value);
   }
-  if (!open) return undefined;
+  // Those in an address are part of it.
+  if (!open || entities.some(({ type }) => type === 'email')) return undefined;
   const typed = /\d[\d\s./-]*/.exec(text)?.[0];
   return typed?.replace(/\D/g, '');
 }
 
-const minutesUntil = (instant: Date, now: Date): number =>
+export const minutesUntil = (instant: Date, now: Date): number =>
   Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 60_000));

@@ -1,4 +1,5 @@
-/** Files that subscribers attach to a conversation. */
+/** Files of a conversation: what subscribers attach, and what the bot makes for them. */
+import { createHash } from 'node:crypto';
 
 /** Where files are served; an attachment's address is this and its id. */
 export const filesPath = '/v3/directline/attachments/';
@@ -19,6 +20,13 @@ export interface NewFile {
   readonly by: FileAuthor;
 }
 
+/** A kept file, as others name it. */
+export interface FileRef {
+  readonly id: string;
+  /** As it was sent or made, such as `vloga-za-eracun.pdf`. */
+  readonly name: string;
+}
+
 /** What we made may open in the browser; what somebody sent is only ever saved to disk. */
 export type FileAuthor = 'subscriber' | 'agent' | 'bot';
 
@@ -34,6 +42,11 @@ export interface Attachments {
   prepare(): Promise<void>;
   save(file: NewFile): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
+}
+
+/** The id of a file that we make: the same for the same content, so that what is shown again is kept once. */
+export function madeFileId(conversationId: string, content: Uint8Array): string {
+  return `${conversationId}.${createHash('sha256').update(content).digest('base64url').slice(0, 22)}`;
 }
 
 /** The brands of HEIC pictures, in the `ftyp` box at the beginning of the file (ISO/IEC 23008-12, 10.2). */

@@ -16,7 +16,15 @@ export type {
   TemplateName,
   TemplateValues,
 } from './outbox';
+export type { ConfirmationLink } from './rendering';
 export { Sender, type SenderOptions } from './sender';
 export { SmsCaps } from './smsCaps';
 export { SmsTransport, type SmsAccount, type SmsClient } from './smsTransport';
-export { DemoTransport, NoAnswerError, NotAcceptedError, type Outgoing, type Transport } from './transport';
+export {
+  DemoTransport,
+  NoAnswerError,
+  NotAcceptedError,
+  type Outgoing,
+  type OutgoingFile,
+  type Transport,
+} from './transport';

@@ -18,15 +18,16 @@ export class MailTransport implements Transport {
   /** @param mail `MAIL_URL` and `MAIL_FROM` of the settings */
   constructor(private readonly mail: { readonly url: string; readonly from: string }) {}
 
-  async send({ to, subject, text, id }: Outgoing): Promise<void> {
+  async send({ to, subject, text, id, files }: Outgoing): Promise<void> {
     const { from } = this.mail;
     // Two with the same id are one message to most mailboxes, should one ever come twice.
     const messageId = `<${createHash('sha256').update(id).digest('hex').slice(0, 32)}@${domainOf(from)}>`;
     // Keeps answering machines from answering.
     const headers = { 'Auto-Submitted': 'auto-generated' };
+    const attachments = files.map(({ name, type, content }) => ({ filename: name, contentType: type, content }));
     try {
       const mailer = await (this.mailer ??= this.open());
-      await mailer.sendMail({ from, to, subject, text, messageId, headers });
+      await mailer.sendMail({ from, to, subject, text, messageId, headers, attachments });
     } catch (error) {
       throw classified(error);
     }

@@ -1,5 +1,6 @@
 /** The outbox in MongoDB: one document a message, which says what to send but, for a code, nothing worth stealing. */
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { FileRef } from '../attachments';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { GroupCommit } from '../shared/groupCommit';
 import { insertMany } from '../shared/insertMany';
@@ -14,13 +15,14 @@ import type {
   SentMessage,
   Template,
 } from './outbox';
-import { renderWithCode } from './rendering';
+import { challengeOf, renderStored, type ConfirmationLink } from './rendering';
 
 export interface StoredMessage {
   readonly _id: string;
   readonly to: Recipient;
   readonly template: Template;
   readonly notAfter?: Date;
+  readonly attachments?: readonly FileRef[];
   readonly status: MessageStatus;
   readonly createdAt: Date;
   /** When a waiting one is due, or a claimed one is given up as lost. */
@@ -42,6 +44,7 @@ const schema = new Schema<StoredMessage>(
     to: Schema.Types.Mixed,
     template: Schema.Types.Mixed,
     notAfter: Date,
+    attachments: Schema.Types.Mixed,
     status: String,
     createdAt: Date,
     dueAt: Date,
@@ -67,6 +70,7 @@ interface OutboxOptions {
   readonly now: () => Date;
   readonly render: Render;
   readonly codeFor: (challengeId: string) => string;
+  readonly linkFor: ConfirmationLink;
   /** Messages are kept that long, sent or not. */
   readonly retentionDays: number;
 }
@@ -121,17 +125,21 @@ export class MongoOutbox implements Outbox {
       .sort({ sentAt: -1, createdAt: -1, _id: -1 })
       .limit(limit)
       .lean();
-    return found.reverse().flatMap(({ template, sentTo, sentAt }) => {
+    const { render, codeFor, linkFor } = this.options;
+    return found.reverse().flatMap(({ template, sentTo, sentAt, attachments }) => {
       if (sentTo === undefined || sentAt === undefined) return [];
-      const code = template.name === 'code' ? this.options.codeFor(template.values.challengeId) : undefined;
-      const { subject, text } = renderWithCode(this.options.render, template, sentTo.channel, code);
+      const { channel, address } = sentTo;
+      const challengeId = challengeOf(template);
+      const code = challengeId === undefined ? undefined : codeFor(challengeId);
+      const { subject, text } = renderStored({ template, channel, code, sentAt }, render, linkFor);
       return [
         {
-          channel: sentTo.channel,
-          to: sentTo.address,
+          channel,
+          to: address,
           ...(subject === undefined ? {} : { subject }),
           text,
           ...(code === undefined ? {} : { code }),
+          ...(attachments === undefined || channel === 'sms' ? {} : { attachments }),
           at: sentAt,
         },
       ];

@@ -1,4 +1,5 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
+import type { FileRef } from '../attachments';
 import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
@@ -30,6 +31,12 @@ export interface TemplateValues {
     readonly replaces: readonly string[];
   };
   resumptionConfirmation: RequestDetails['resumption'] & { readonly reference: string };
+  /** To the contacts on file: they learn of it whoever asked. */
+  eracunConfirmation: Pick<RequestDetails['eracun'], 'action' | 'email'> & { readonly reference: string };
+  /** To the address where bills are to go, with a code and a link that prove that it is read; both are derived when it is sent. */
+  emailConfirmation: { readonly challengeId: string; readonly reference: string };
+  /** To that address, once it is confirmed. */
+  emailConfirmed: { readonly reference: string };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
@@ -39,6 +46,7 @@ export interface TemplateValues {
     readonly createdAt: Date;
   };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
+  officeEmailConfirmed: { readonly reference: string };
   /** Opens the conversation of a call in a browser. */
   continueLink: { readonly url: string };
 }
@@ -51,9 +59,17 @@ type TemplateOf<Values> = {
 
 export type Template = TemplateOf<TemplateValues>;
 
+interface CodeValues {
+  readonly code: string;
+  readonly validMinutes: number;
+}
+
 /** As the renderer gets it: with the code itself in place of its challenge. */
 export type Renderable = TemplateOf<
-  Omit<TemplateValues, 'code'> & { code: { readonly code: string; readonly validMinutes: number } }
+  Omit<TemplateValues, 'code' | 'emailConfirmation'> & {
+    code: CodeValues;
+    emailConfirmation: CodeValues & { readonly reference: string; readonly url: string; readonly validDays: number };
+  }
 >;
 
 export interface Rendered {
@@ -70,6 +86,8 @@ export interface OutboxMessage {
   readonly template: Template;
   /** Not sent after this, such as a code that has expired. */
   readonly notAfter?: Date;
+  /** Kept files that go along where it is sent by mail. */
+  readonly attachments?: readonly FileRef[];
 }
 
 export type MessageStatus =
@@ -96,6 +114,7 @@ export interface SentMessage {
   readonly text: string;
   /** Where the message carries a one-time code. */
   readonly code?: string;
+  readonly attachments?: readonly FileRef[];
   readonly at: Date;
 }
 

@@ -2,20 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Connection, Model, mongo } from 'mongoose';
+import type { Attachments } from '../attachments';
 import { contactsOf, takesSms, type Contact, type Subscribers } from '../subscribers';
 import type { Verification } from '../verification';
 import { GroupCommit } from '../shared/groupCommit';
 import { outboxModel, type StoredMessage } from './mongoOutbox';
 import type { MessageChannel, MessageStatus, Recipient, Render, Sending, TemplateName } from './outbox';
-import { renderWithCode } from './rendering';
+import { challengeOf, renderStored, type ConfirmationLink } from './rendering';
 import type { SmsCaps } from './smsCaps';
-import { NoAnswerError, NotAcceptedError, type Transport } from './transport';
+import { NoAnswerError, NotAcceptedError, type OutgoingFile, type Transport } from './transport';
 
 export interface SenderOptions {
   readonly now: () => Date;
   readonly render: Render;
   readonly subscribers: Pick<Subscribers, 'find'>;
   readonly verification: Pick<Verification, 'handOut'>;
+  readonly linkFor: ConfirmationLink;
+  readonly attachments: Pick<Attachments, 'find'>;
   readonly caps: Pick<SmsCaps, 'take'>;
   readonly transports: Readonly<Record<MessageChannel, Transport>>;
   /** Told of each message when it is through (metrics); a retry is not through. */
@@ -144,7 +147,10 @@ export class Sender implements Sending {
   private async giveUpLost(): Promise<void> {
     const lost = { status: 'claimed' as const, dueAt: { $lte: this.options.now() } };
     const { sms, email } = this.options.transports;
-    const harmless = sms.repeatable && email.repeatable ? {} : { 'template.name': 'code' as const };
+    const harmless =
+      sms.repeatable && email.repeatable
+        ? {}
+        : { 'template.name': { $in: ['code' as const, 'emailConfirmation' as const] } };
     await this.model.updateMany({ ...lost, ...harmless }, { $set: { status: 'waiting' } });
     const reason = 'the process that was sending it ended';
     await this.model.updateMany(lost, { $set: { status: 'uncertain', reason } });
@@ -187,18 +193,21 @@ export class Sender implements Sending {
   }
 
   private async deliverTo(contact: Contact, message: StoredMessage): Promise<Delivery> {
-    const { render, transports, verification, caps, now, report } = this.options;
+    const { render, linkFor, transports, verification, caps, now, report } = this.options;
     const { channel, address } = contact;
     if (channel === 'sms') {
       if (!takesSms(address)) return { status: 'failed', reason: 'not a Slovenian mobile number' };
       if (!(await caps.take(address, now()))) return { status: 'capped' };
     }
     const { template } = message;
-    const code = template.name === 'code' ? await verification.handOut(template.values.challengeId) : undefined;
-    const rendered = renderWithCode(render, template, channel, code);
+    const challengeId = challengeOf(template);
+    const code = challengeId === undefined ? undefined : await verification.handOut(challengeId, contact);
+    const sentAt = now();
+    const rendered = renderStored({ template, channel, code, sentAt }, render, linkFor);
+    const files = channel === 'email' ? await this.filesOf(message) : [];
     try {
-      await transports[channel].send({ ...rendered, channel, to: address, id: message._id });
-      return { status: 'sent', sentTo: contact, sentAt: now() };
+      await transports[channel].send({ ...rendered, channel, to: address, id: message._id, files });
+      return { status: 'sent', sentTo: contact, sentAt };
     } catch (error) {
       if (!(error instanceof NotAcceptedError)) {
         const unclear = new NoAnswerError(channel, error);
@@ -208,6 +217,12 @@ export class Sender implements Sending {
       report(error);
       return error.temporary ? this.later(message, error.message) : { status: 'failed', reason: error.message };
     }
+  }
+
+  /** Loaded only now: what waits in the outbox names its files. */
+  private async filesOf({ attachments = [] }: StoredMessage): Promise<readonly OutgoingFile[]> {
+    const files = await Promise.all(attachments.map(({ id }) => this.options.attachments.find(id)));
+    return files.filter((file) => file !== undefined);
   }
 
   private later(message: StoredMessage, reason: string): Delivery {

@@ -1,11 +1,16 @@
 /** How a message leaves, and what its failing says about whether it has left. */
+import type { StoredFile } from '../attachments';
 import type { MessageChannel, Rendered } from './outbox';
+
+export type OutgoingFile = Pick<StoredFile, 'name' | 'type' | 'content'>;
 
 export interface Outgoing extends Rendered {
   readonly channel: MessageChannel;
   readonly to: string;
   /** The same for every try of one message. */
   readonly id: string;
+  /** None by SMS. */
+  readonly files: readonly OutgoingFile[];
 }
 
 export interface Transport {

@@ -5,6 +5,8 @@ export {
   RequestContentionError,
   requestKinds,
   singleKinds,
+  type EmailConfirmed,
+  type EracunAction,
   type HistoryEntry,
   type KindAndDetails,
   type NewRequest,

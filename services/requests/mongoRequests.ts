@@ -1,12 +1,13 @@
 /** Requests in MongoDB: one document each, keyed by the turn that asked for it; unique indexes settle every race. */
 import { Schema, type mongo, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { duplicateFields, isDuplicateKey } from '../shared/duplicateKey';
-import { referenceCount, referenceOf } from './reference';
+import { emailConfirming } from './emailConfirming';
+import { References } from './references';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import {
-  ReferencesExhaustedError,
   RequestContentionError,
   singleKinds,
+  type EmailConfirmed,
   type HistoryEntry,
   type NewRequest,
   type RequestKind,
@@ -47,6 +48,7 @@ const schema = new Schema<StoredRequest>(
     conversationId: String,
     details: Schema.Types.Mixed,
     history: [historySchema],
+    files: Schema.Types.Mixed,
     createdAt: Date,
     updatedAt: Date,
     openKey: String,
@@ -58,71 +60,34 @@ schema.index({ openKey: 1 }, { unique: true, sparse: true });
 schema.index({ subscriberNumber: 1, createdAt: -1 });
 schema.index({ createdAt: 1, _id: 1 });
 
-interface Counter {
-  readonly _id: string;
-  readonly value: number;
-}
-
-const counterSchema = new Schema<Counter>(
-  { _id: String, value: Number },
-  { versionKey: false, autoIndex: false, autoCreate: false },
-);
-
 const open: readonly RequestStatus[] = ['received', 'inProgress'];
+const ended: readonly RequestStatus[] = ['rejected', 'cancelled'];
 const maxHistory = 100;
 /** Each round lost means that another save of the same subscriber went through; this many at once nobody makes. */
 const maxRounds = 100;
 const pageSize = 500;
 const maxStanding = 20;
 
-/** So many references are taken at a time: a write for each would be half of what saving a request costs. */
-const serialBlock = 20;
-
 export class MongoRequests implements Requests {
   private readonly model: Model<StoredRequest>;
   /** For what is written often: mongoose's own documents cost more than the write. */
   private readonly collection: mongo.Collection<StoredRequest>;
-  private readonly counters: Model<Counter>;
-
-  private readonly serials: number[] = [];
-  private fetching: Promise<void> | undefined;
+  private readonly references: References;
 
   constructor(connection: Connection) {
     const options = { overwriteModels: true };
     this.model = connection.model<StoredRequest>('Request', schema, 'requests', options);
     this.collection = connection.collection<StoredRequest>('requests');
-    this.counters = connection.model<Counter>('Counter', counterSchema, 'counters', options);
+    this.references = new References(connection);
   }
 
   async prepare(): Promise<void> {
     await this.model.createIndexes();
-    // Two first requests at once would race for the upsert; the loser retries by itself, but why begin so.
-    await this.counters.updateOne({ _id: 'requests' }, { $setOnInsert: { value: 0 } }, { upsert: true });
+    await this.references.prepare();
   }
 
-  async nextReference(): Promise<string> {
-    for (;;) {
-      const serial = this.serials.shift();
-      if (serial !== undefined) {
-        if (serial >= referenceCount) throw new ReferencesExhaustedError();
-        return referenceOf(serial);
-      }
-      // Whoever comes while a block is being fetched waits for the same one.
-      this.fetching ??= this.fetchSerials().finally(() => (this.fetching = undefined));
-      await this.fetching;
-    }
-  }
-
-  /** Takes a block of serial numbers for this process; those unused at its end are never given. */
-  private async fetchSerials(): Promise<void> {
-    const counter = await this.counters
-      .findOneAndUpdate(
-        { _id: 'requests' },
-        { $inc: { value: serialBlock } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      .lean();
-    for (let serial = counter.value - serialBlock; serial < counter.value; serial += 1) this.serials.push(serial);
+  nextReference(): Promise<string> {
+    return this.references.next();
   }
 
   async save(request: NewRequest, turnId: string): Promise<SavedRequest> {
@@ -163,6 +128,15 @@ export class MongoRequests implements Requests {
     const found = await this.model.findOne(own).lean<StoredRequest>();
     if (found === null) return 'unknown';
     return found.status === 'cancelled' ? 'withdrawn' : 'tooLate';
+  }
+
+  async confirmEmail(confirmed: EmailConfirmed): Promise<SavedOf<'eracun'> | undefined> {
+    const { filter, update } = emailConfirming(confirmed, maxHistory);
+    await this.collection.updateOne(filter, update);
+    const request = await this.find(confirmed.reference);
+    return request?.kind === 'eracun' && request.details.emailConfirmed && !ended.includes(request.status)
+      ? request
+      : undefined;
   }
 
   async openFor(subscriberNumber: string, kind: RequestKind): Promise<SavedRequest | undefined> {

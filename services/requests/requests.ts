@@ -1,4 +1,5 @@
 /** Requests that the bot saves for the office: a package change, a suspension, a fault, a call-back… */
+import type { FileRef } from '../attachments';
 import type { Language } from '../understanding/types';
 
 export const requestKinds = [
@@ -16,6 +17,8 @@ export type RequestStatus = 'received' | 'inProgress' | 'done' | 'rejected' | 'c
 
 /** How it is known who asked: a one-time code, the caller's number on file, or not at all (the office calls to confirm). */
 export type RequestVerification = 'otp' | 'callerId' | 'none';
+
+export type EracunAction = 'signUp' | 'changeAddress' | 'leave';
 
 /** Days are local, `YYYY-MM-DD`; plans by id; `null` is what an unverified request may not know. */
 export interface RequestDetails {
@@ -37,7 +40,13 @@ export interface RequestDetails {
     readonly suspension: string;
     readonly date: string;
   };
-  eracun: { readonly email: string; readonly emailConfirmed: boolean };
+  eracun: {
+    readonly action: EracunAction;
+    /** Where bills are to go; of who leaves, where they went. `null` where that is not known. */
+    readonly email: string | null;
+    /** Whoever asked has shown that they read what is sent there; until then bills stay where they are. */
+    readonly emailConfirmed: boolean;
+  };
   equipmentSwap: {
     readonly equipment: 'modem' | 'router' | 'setTopBox';
     readonly mode: 'delivery' | 'guided';
@@ -78,6 +87,8 @@ export interface RequestBase {
   readonly language: Language;
   readonly conversationId: string;
   readonly createdAt: Date;
+  /** What belongs to it, such as the application form. */
+  readonly files?: readonly FileRef[];
 }
 
 export type NewRequest = RequestBase & KindAndDetails;
@@ -117,6 +128,15 @@ export interface StandingSuspension {
   readonly resumption?: SavedOf<'resumption'>;
 }
 
+/** The e-mail address of an eRačun request has proven to be read by who asked for it. */
+export interface EmailConfirmed {
+  readonly reference: string;
+  readonly at: Date;
+  readonly by: 'code' | 'link';
+  /** The turn in which it was, if it was in one. */
+  readonly turnId?: string;
+}
+
 export type WithdrawalOutcome =
   /** Also when it had been withdrawn before. */
   | 'withdrawn'
@@ -144,6 +164,12 @@ export interface Requests {
   save(request: NewRequest, turnId: string): Promise<SavedRequest>;
   /** Cancels a request at the subscriber's wish, while the office has not begun it. Safe to repeat. */
   withdraw(withdrawal: Withdrawal, turnId: string): Promise<WithdrawalOutcome>;
+  /**
+   * Notes that the address of an eRačun request is confirmed, unless the request is withdrawn or rejected. Safe to repeat.
+   *
+   * @returns the request with its address confirmed, now or before; `undefined` where there is none to confirm
+   */
+  confirmEmail(confirmed: EmailConfirmed): Promise<SavedOf<'eracun'> | undefined>;
   /** The newest open (`received` or `inProgress`) request of the kind that a one-time code proves; never an unverified one. */
   openFor(subscriberNumber: string, kind: RequestKind): Promise<SavedRequest | undefined>;
   /**

@@ -1,5 +1,5 @@
 /** A turn as it is saved: one document that holds the input, the replies, the new state and what must be done because of it. */
-import type { NewRequest, Withdrawal } from '../requests';
+import type { EmailConfirmed, NewRequest, Withdrawal } from '../requests';
 import type { OutboxMessage } from '../outbox';
 
 /** An activity as it is kept: what Bot Framework calls an Activity, less what the conversation tells already. */
@@ -13,6 +13,7 @@ export interface StoredActivity {
 export type Effect =
   | { readonly type: 'saveRequest'; readonly request: NewRequest }
   | { readonly type: 'withdrawRequest'; readonly withdrawal: Withdrawal }
+  | { readonly type: 'confirmEmail'; readonly confirmed: Omit<EmailConfirmed, 'turnId'> }
   | { readonly type: 'send'; readonly messages: readonly OutboxMessage[] };
 
 export interface Turn {

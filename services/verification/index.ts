@@ -1,4 +1,4 @@
-/** Verification: one-time codes and what stops those who guess. */
+/** Verification: one-time codes, links in mail, and what stops those who guess. */
 export { MongoVerification } from './mongoVerification';
 export {
   codeRules,
@@ -6,5 +6,6 @@ export {
   type CodeRequested,
   type CodeTried,
   type CodeTry,
+  type ReadLink,
   type Verification,
 } from './verification';

@@ -1,27 +1,30 @@
 /** One-time codes in MongoDB: one document a challenge and one a try, inserted first and counted then, so that none slips by. */
 import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
+import type { Contact } from '../subscribers';
 import { deriveChallengeId, deriveCode, isSameCode } from './code';
+import { readLink, signLink } from './link';
 import {
   codeRules,
   type CodeRequest,
   type CodeRequested,
   type CodeTried,
   type CodeTry,
+  type ReadLink,
   type Verification,
 } from './verification';
 
 interface Challenge {
   readonly _id: string;
   readonly conversationId: string;
-  readonly subscriberNumber: string;
+  readonly subject: string;
   readonly at: Date;
   /** Counted while absent too: a crash between insert and count leaves it so. */
   readonly state?: 'open' | 'refused';
   /** Of a refused one. */
   readonly retryAt?: Date;
-  /** Somebody was there to send it to. Only then can it be answered. */
-  readonly handedOut?: boolean;
+  /** Who it was sent to, if anybody was there. Only then can it be answered. */
+  readonly sentTo?: Contact;
   /** The try that answered it rightly; it cannot be used again. */
   readonly answeredBy?: string;
   readonly expireAt: Date;
@@ -31,7 +34,7 @@ interface Try {
   readonly _id: string;
   readonly challengeId: string;
   readonly conversationId: string;
-  readonly subscriberNumber: string;
+  readonly subject: string;
   readonly at: Date;
   /** Counts against the limits unless it was right, or turned away unread. */
   readonly counts: boolean;
@@ -47,18 +50,18 @@ const challengeSchema = new Schema<Challenge>(
   {
     _id: String,
     conversationId: String,
-    subscriberNumber: String,
+    subject: String,
     at: Date,
     state: String,
     retryAt: Date,
-    handedOut: Boolean,
+    sentTo: Schema.Types.Mixed,
     answeredBy: String,
     expireAt: Date,
   },
   bare,
 );
 challengeSchema.index({ conversationId: 1, at: 1 });
-challengeSchema.index({ subscriberNumber: 1, at: 1 });
+challengeSchema.index({ subject: 1, at: 1 });
 challengeSchema.index({ expireAt: 1 }, ttl);
 
 const trySchema = new Schema<Try>(
@@ -66,7 +69,7 @@ const trySchema = new Schema<Try>(
     _id: String,
     challengeId: String,
     conversationId: String,
-    subscriberNumber: String,
+    subject: String,
     at: Date,
     counts: Boolean,
     result: Schema.Types.Mixed,
@@ -76,7 +79,7 @@ const trySchema = new Schema<Try>(
 );
 trySchema.index({ challengeId: 1 });
 trySchema.index({ conversationId: 1, at: 1 });
-trySchema.index({ subscriberNumber: 1, at: 1 });
+trySchema.index({ subject: 1, at: 1 });
 trySchema.index({ expireAt: 1 }, ttl);
 
 /** Past the longest window; deletion by the database may lag, so every count filters by date as well. */
@@ -111,14 +114,14 @@ export class MongoVerification implements Verification {
     await this.tries.createIndexes();
   }
 
-  async requestCode({ conversationId, subscriberNumber, inputKey, now }: CodeRequest): Promise<CodeRequested> {
+  async requestCode({ conversationId, subject, inputKey, now }: CodeRequest): Promise<CodeRequested> {
     const challengeId = deriveChallengeId(this.secret, conversationId, inputKey);
     const expireAt = new Date(now.getTime() + keptMs);
     const challenge = await insertOrFind<Challenge>(
       {
         _id: challengeId,
         conversationId,
-        subscriberNumber,
+        subject,
         at: now,
         expireAt,
       },
@@ -148,7 +151,7 @@ export class MongoVerification implements Verification {
         _id: id,
         challengeId,
         conversationId,
-        subscriberNumber: challenge.subscriberNumber,
+        subject: challenge.subject,
         at: now,
         counts: true,
         expireAt: new Date(now.getTime() + keptMs),
@@ -164,13 +167,21 @@ export class MongoVerification implements Verification {
     return (await this.tries.findById(id).lean<Try>())?.result ?? result;
   }
 
-  async handOut(challengeId: string): Promise<string> {
-    await this.challenges.updateOne({ _id: challengeId }, { $set: { handedOut: true } });
+  async handOut(challengeId: string, sentTo: Contact): Promise<string> {
+    await this.challenges.updateOne({ _id: challengeId }, { $set: { sentTo } });
     return this.codeFor(challengeId);
   }
 
   codeFor(challengeId: string): string {
     return deriveCode(this.secret, challengeId);
+  }
+
+  signLink(reference: string, sentAt: Date): string {
+    return signLink(this.secret, reference, new Date(sentAt.getTime() + codeRules.linkValidMs));
+  }
+
+  readLink(token: string, now: Date): ReadLink {
+    return readLink(this.secret, token, now);
   }
 
   /**
@@ -184,39 +195,39 @@ export class MongoVerification implements Verification {
     if (used > codeRules.triesPerCode || attempt.at >= validUntil(challenge)) return { outcome: 'expired' };
     // Computed and compared in every case: an unknown subscriber must not answer sooner than a real one.
     const same = isSameCode(this.secret, code, this.codeFor(challenge._id));
-    if (!(same && challenge.handedOut === true)) {
+    if (!same || challenge.sentTo === undefined) {
       return { outcome: 'wrong', triesLeft: codeRules.triesPerCode - used };
     }
     const taken = await this.challenges.updateOne(
       { _id: challenge._id, $or: [{ answeredBy: { $exists: false } }, { answeredBy: attempt._id }] },
       { $set: { answeredBy: attempt._id } },
     );
-    return taken.matchedCount === 1 ? { outcome: 'right' } : { outcome: 'expired' };
+    return taken.matchedCount === 1 ? { outcome: 'right', sentTo: challenge.sentTo } : { outcome: 'expired' };
   }
 
-  private async challengesFreeAt({ conversationId, subscriberNumber, at }: Challenge): Promise<Date | undefined> {
+  private async challengesFreeAt({ conversationId, subject, at }: Challenge): Promise<Date | undefined> {
     const counted = { state: { $ne: 'refused' as const }, answeredBy: { $exists: false } };
-    const [ofConversation, ofSubscriber] = await Promise.all([
+    const [ofConversation, ofSubject] = await Promise.all([
       times(this.challengeDocuments, { conversationId, ...counted }, [codeRules.codesPerConversation], at),
-      times(this.challengeDocuments, { subscriberNumber, ...counted }, subscriberLimits, at),
+      times(this.challengeDocuments, { subject, ...counted }, subjectLimits, at),
     ]);
     return latest([
       freeAt(ofConversation, codeRules.codesPerConversation, at),
-      ...subscriberLimits.map((limit) => freeAt(ofSubscriber, limit, at)),
+      ...subjectLimits.map((limit) => freeAt(ofSubject, limit, at)),
     ]);
   }
 
-  private async triesFreeAt({ conversationId, subscriberNumber, at }: Try): Promise<Date | undefined> {
+  private async triesFreeAt({ conversationId, subject, at }: Try): Promise<Date | undefined> {
     const { wrongTries, wrongTriesPerConversation } = codeRules;
-    const [ofSubscriber, ofConversation] = await Promise.all([
-      times(this.tryDocuments, { subscriberNumber, counts: true }, [wrongTries], at),
+    const [ofSubject, ofConversation] = await Promise.all([
+      times(this.tryDocuments, { subject, counts: true }, [wrongTries], at),
       times(this.tryDocuments, { conversationId, counts: true }, [wrongTriesPerConversation], at),
     ]);
-    return latest([freeAt(ofSubscriber, wrongTries, at), freeAt(ofConversation, wrongTriesPerConversation, at)]);
+    return latest([freeAt(ofSubject, wrongTries, at), freeAt(ofConversation, wrongTriesPerConversation, at)]);
   }
 }
 
-const subscriberLimits = [codeRules.codesPerSubscriber, codeRules.codesPerSubscriberAndDay];
+const subjectLimits = [codeRules.codesPerSubject, codeRules.codesPerSubjectAndDay];
 
 const validUntil = (challenge: Challenge): Date => new Date(challenge.at.getTime() + codeRules.validMs);
 

@@ -17,10 +17,29 @@ const change = {
   monthlyDifferenceCents: 500,
 };
 
+const confirmation = {
+  code: '012345',
+  validMinutes: 10,
+  reference: '10000017',
+  url: 'https://pomoc.kabelnet.example/potrditev?t=abc',
+  validDays: 7,
+};
+
 const templates = (language: Language): readonly Renderable[] => [
   { name: 'code', language, values: { code: '012345', validMinutes: 10 } },
   { name: 'planChangeConfirmation', language, values: { reference: '10000017', ...change } },
   { name: 'requestWithdrawn', language, values: { reference: '10000017' } },
+  ...(['signUp', 'changeAddress', 'leave'] as const).map(
+    (action) =>
+      ({
+        name: 'eracunConfirmation',
+        language,
+        values: { action, email: 'ana@example.com', reference: '10000017' },
+      }) as const,
+  ),
+  { name: 'emailConfirmation', language, values: confirmation },
+  { name: 'emailConfirmed', language, values: { reference: '10000017' } },
+  { name: 'officeEmailConfirmed', language, values: { reference: '10000017' } },
   { name: 'officeNewRequest', language, values: { ...request, kind: 'planChange', details: change } },
   {
     name: 'officeNewRequest',
@@ -70,9 +89,29 @@ test('the code is not in the subject, which a locked screen shows', () => {
 
 test('the office reads all that it needs, and what it must confirm first', () => {
   const text = (template: Renderable) => renderMessage(template, 'email').text;
-  const [, , , office, callback] = templates('sl');
+  const [office, callback] = templates('sl').filter(({ name }) => name === 'officeNewRequest');
   if (office === undefined || callback === undefined) throw new Error('The templates have changed');
   for (const part of ['10000017', '100016', 'Kabel INTERNET S → Kabel INTERNET M', '1. decembra 2026', ': da'])
     expect(text(office)).toContain(part);
   for (const part of ['041 123 456', 'račun', 'pokličite naročnika']) expect(text(callback)).toContain(part);
+});
+
+test.each([
+  ['signUp', false, 'prijava na eRačun', 'ana@example.com (še ni potrjen'],
+  ['changeAddress', true, 'sprememba naslova', 'ana@example.com (potrjen)'],
+  ['leave', false, 'odjava od eRačuna', ': ana@example.com'],
+] as const)('the office reads what an eRačun request wants: %s', (action, emailConfirmed, what, email) => {
+  const details = { action, email: 'ana@example.com', emailConfirmed };
+  const values = { ...request, kind: 'eracun', details } as const;
+  const { text } = renderMessage({ name: 'officeNewRequest', language: 'sl', values }, 'email');
+  expect(text).toContain(what);
+  expect(text).toContain(email);
+  if (action === 'leave') expect(text).not.toContain('potrjen)');
+});
+
+test.each(['sl', 'en'] as const)('what goes to an unproven address tells nothing of the file: %s', (language) => {
+  const { subject, text } = renderMessage({ name: 'emailConfirmation', language, values: confirmation }, 'email');
+  expect(subject).not.toContain('012345');
+  for (const part of ['012345', confirmation.url, '7', '10000017']) expect(text).toContain(part);
+  expect(text).not.toContain('100016');
 });

@@ -44,13 +44,17 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
   });
 
   test('has no button too long for a phone, and no two alike', () => {
-    const { greeting, planChange, identification, flow, callback } = wordings[language];
+    const { greeting, planChange, identification, flow, callback, eracun } = wordings[language];
     const rows = [
       Object.values(greeting.buttons),
       Object.values(planChange.purposeOptions),
       Object.values(identification.options),
       [flow.switchFirst, flow.switchDrop, flow.switchStay],
       [callback.yes, callback.edit],
+      Object.values(eracun.bankOptions),
+      Object.values(eracun.options),
+      Object.values(eracun.proof.options),
+      [eracun.confirm, eracun.editEmail, eracun.cancel],
     ];
     for (const row of rows) {
       expect(new Set(row).size).toBe(row.length);

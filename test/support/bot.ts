@@ -13,7 +13,7 @@ import { openServices, type Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
 import type { Turn } from '../../services/turns';
 import { createUnderstander } from '../../services/understanding';
-import { openTestDatabase } from './database';
+import { keepAll, openTestDatabase } from './database';
 import { testNow } from './service';
 
 export interface TestBot {
@@ -54,11 +54,13 @@ export async function openBot(): Promise<TestBot> {
     connection: database.connection,
     settings,
     secret: 'a secret for tests that is long enough',
+    url: () => 'http://localhost:3978',
     render: renderMessage,
     now,
     metrics: new Metrics(),
     report: () => undefined,
   });
+  await keepAll(database);
   const real: DialogServices = {
     ...services,
     understander: createUnderstander({ plans: () => services.plans.latest() }),

@@ -28,6 +28,19 @@ export async function openTestDatabase(): Promise<Database> {
   };
 }
 
+/** Longer than any run from now on. */
+const never = 2_147_483_647;
+
+/** Has the database keep what is too old by its own clock: that of the tests stands on a day that is long past. */
+export async function keepAll({ connection }: Database): Promise<void> {
+  for (const { name: collection } of await connection.listCollections()) {
+    for (const { name, expireAfterSeconds } of await connection.collection(collection).indexes()) {
+      if (expireAfterSeconds === undefined) continue;
+      await connection.db?.command({ collMod: collection, index: { name, expireAfterSeconds: never } });
+    }
+  }
+}
+
 /** The address of the server of the run, for tests that start a service of their own on it. */
 export function testMongodbUri(): string {
   const uri = process.env.TEST_MONGODB_URI;

@@ -2,7 +2,7 @@
 import { start } from '../../service';
 import type { Database } from '../../services/database';
 import { readSettings } from '../../services/settings';
-import { openTestDatabase } from './database';
+import { keepAll, openTestDatabase } from './database';
 
 export interface TestService {
   readonly url: string;
@@ -36,6 +36,7 @@ export async function startService(
     ...environment,
   });
   const service = await start(settings, database, realTime ? undefined : () => new Date(now));
+  await keepAll(database);
   return {
     url: service.url,
     database,

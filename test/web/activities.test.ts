@@ -1,6 +1,8 @@
 /** Dates at the start of a line stay dates, lists stay lists, and what the visitor wrote stays as written. */
 import { isBotMessage, keepDates, readable } from '../../web/chat/activities';
 
+const origin = 'https://bot.example';
+
 describe('dates in Markdown', () => {
   it.each([
     ['24. november 2026', '24\\. november 2026'],
@@ -22,7 +24,7 @@ describe('dates in Markdown', () => {
       actions: [{ data: { text: '3. maj' } }],
     };
     const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
-    expect(readable({ type: 'message', attachments: [attachment] })).toEqual({
+    expect(readable({ type: 'message', attachments: [attachment] }, origin)).toEqual({
       type: 'message',
       attachments: [
         {
@@ -38,9 +40,24 @@ describe('dates in Markdown', () => {
 
   it('shows what the visitor wrote as it was written', () => {
     const own = { type: 'message', text: '1. decembra *', from: { id: 'a', role: 'user' } };
-    expect(readable(own)).toEqual({ ...own, textFormat: 'plain' });
+    expect(readable(own, origin)).toEqual({ ...own, textFormat: 'plain' });
     expect(isBotMessage(own)).toBe(false);
     expect(isBotMessage({ ...own, from: { id: 'b', role: 'bot' } })).toBe(true);
     expect(isBotMessage({ type: 'typing', from: { id: 'b', role: 'bot' } })).toBe(false);
+  });
+});
+
+describe('files', () => {
+  const file = { contentType: 'application/pdf', name: 'vloga.pdf', contentUrl: '/v3/directline/attachments/a?t=b' };
+
+  it('have whole addresses, whoever sent them', () => {
+    const whole = { ...file, contentUrl: `${origin}${file.contentUrl}` };
+    for (const from of [{ role: 'bot' }, { role: 'user' }])
+      expect(readable({ type: 'message', from, attachments: [file] }, origin)).toMatchObject({ attachments: [whole] });
+  });
+
+  it('of others are left where they are', () => {
+    const elsewhere = { ...file, contentUrl: 'https://files.example/a' };
+    expect(readable({ type: 'message', attachments: [elsewhere] }, origin)).toMatchObject({ attachments: [elsewhere] });
   });
 });

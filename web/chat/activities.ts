@@ -1,6 +1,6 @@
 /**
- * Activities as Web Chat should show them: what the visitor wrote is no Markdown, and in what the bot wrote a date at the
- * start of a line ("24. november") is not the twenty-fourth item of a list.
+ * Activities as Web Chat should show them: what the visitor wrote is no Markdown, in what the bot wrote a date at the start of
+ * a line ("24. november") is not the twenty-fourth item of a list, and files have whole addresses, without which it links none.
  */
 
 const month = '(?:jan|feb|mar|apr|maj|jun|jul|avg|sep|okt|nov|dec)';
@@ -17,22 +17,25 @@ const isFromUser = (activity: Record<string, unknown>): boolean =>
 export const isBotMessage = (activity: unknown): boolean =>
   isObject(activity) && activity['type'] === 'message' && !isFromUser(activity);
 
-/** The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text. */
-export function readable(activity: unknown): unknown {
+/**
+ * The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text.
+ *
+ * @param origin where files are whose addresses name no host
+ */
+export function readable(activity: unknown, origin: string): unknown {
   if (!isObject(activity) || activity['type'] !== 'message' || activity['textFormat'] === 'plain') return activity;
-  if (isFromUser(activity)) return { ...activity, textFormat: 'plain' };
   const { text, attachments } = activity;
-  return {
-    ...activity,
-    ...(typeof text === 'string' ? { text: keepDates(text) } : {}),
-    ...(Array.isArray(attachments) ? { attachments: attachments.map(keepInAttachment) } : {}),
-  };
+  const shown = Array.isArray(attachments) ? { attachments: attachments.map((one) => inAttachment(one, origin)) } : {};
+  if (isFromUser(activity)) return { ...activity, ...shown, textFormat: 'plain' };
+  return { ...activity, ...(typeof text === 'string' ? { text: keepDates(text) } : {}), ...shown };
 }
 
-function keepInAttachment(attachment: unknown): unknown {
-  if (!isObject(attachment) || attachment['contentType'] !== 'application/vnd.microsoft.card.adaptive')
-    return attachment;
-  return { ...attachment, content: keepInCard(attachment['content']) };
+function inAttachment(attachment: unknown, origin: string): unknown {
+  if (!isObject(attachment)) return attachment;
+  const { contentType, content, contentUrl } = attachment;
+  if (contentType === 'application/vnd.microsoft.card.adaptive') return { ...attachment, content: keepInCard(content) };
+  const isOurs = typeof contentUrl === 'string' && contentUrl.startsWith('/');
+  return isOurs ? { ...attachment, contentUrl: `${origin}${contentUrl}` } : attachment;
 }
 
 function keepInCard(node: unknown): unknown {

@@ -25,6 +25,11 @@ function leavesPanel(event: KeyboardEvent): boolean {
   return event.key === 'Escape' && !event.defaultPrevented && !inMessages && !confirm.open;
 }
 
+/** Web Chat has every file saved to disk. The server says which may open, and what it says holds where the link does not. */
+function letServerDecide({ target }: Event): void {
+  if (target instanceof Element) target.closest('a[download]')?.removeAttribute('download');
+}
+
 export const page = {
   banner: find('banner', HTMLElement),
   icon: conversation.dataset['icon'] ?? '',
@@ -36,6 +41,7 @@ export const page = {
     document.addEventListener('keydown', (event) => {
       if (leavesPanel(event)) on.escape();
     });
+    conversation.addEventListener('click', letServerDecide, { capture: true });
     retry.addEventListener('click', on.retry);
     restart.addEventListener('click', () => confirm.showModal());
     find('restart-no', HTMLButtonElement).addEventListener('click', () => confirm.close());

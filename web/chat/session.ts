@@ -179,7 +179,7 @@ export class Session {
       if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
         const activity = action.payload?.['activity'];
         if (isBotMessage(activity)) this.options.onBotMessage();
-        return next({ ...action, payload: { ...action.payload, activity: readable(activity) } });
+        return next({ ...action, payload: { ...action.payload, activity: readable(activity, location.origin) } });
       }
       // Whoever writes on has read what the banner said of the new conversation.
       if (action.type === 'WEB_CHAT/SEND_MESSAGE' && ['ended', 'restarted'].includes(this.options.banner.state)) {

@@ -12,7 +12,7 @@ export const addresses = {
 const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
 
 /** Every asset that a page names must have been built. */
-function asset(assets: Assets, name: string): string {
+export function asset(assets: Assets, name: string): string {
   const address = assets[name];
   if (address === undefined) throw new Error(`The web build has no ${name}; build it again`);
   return address;

@@ -163,4 +163,29 @@ export const en: Texts = {
     home: 'Home',
     noScript: 'The chat needs JavaScript. Please call or write to us, we will gladly help.',
   },
+  confirmation: {
+    open: (email, reference) => ({
+      heading: 'Confirm your e-mail address',
+      text: `By request ${reference} we will send bills of KabelNET Logatec to ${email}. Please confirm that you receive messages at this address.`,
+    }),
+    confirm: 'Confirm the address',
+    notYou:
+      'If you did not make the request, just close this page: without a confirmation we send no bills to this address.',
+    confirmed: (email, reference) => ({
+      heading: 'The address is confirmed',
+      text: `Thank you. The address ${email} is confirmed; we will look at request ${reference} in office hours. You can close this page.`,
+    }),
+    closed: (reference, phone) => ({
+      heading: 'The request is no longer open',
+      text: `Request ${reference} was withdrawn or rejected, or a newer one has taken its place. You can make a new one in the chat or call ${phone}.`,
+    }),
+    expired: (phone) => ({
+      heading: 'The link has expired',
+      text: `It was valid for 7 days. Type “eRačun” in the chat and we will send you a new one, or call ${phone}.`,
+    }),
+    forged: (phone) => ({
+      heading: 'The link is not valid',
+      text: `It may have been damaged in copying. Please open it from the message itself, or call ${phone}.`,
+    }),
+  },
 };

@@ -182,4 +182,28 @@ export const sl: Texts = {
     home: 'Domov',
     noScript: 'Klepet potrebuje JavaScript. Pokličite nas ali nam pišite, z veseljem bomo pomagali.',
   },
+  confirmation: {
+    open: (email, reference) => ({
+      heading: 'Potrdite naslov za račune',
+      text: `Po vlogi ${reference} bomo račune KabelNET Logatec pošiljali na ${email}. Potrdite, prosim, da sporočila na tem naslovu prejemate.`,
+    }),
+    confirm: 'Potrdi naslov',
+    notYou: 'Če vloge niste oddali vi, stran samo zaprite: brez potrditve računov na ta naslov ne bomo pošiljali.',
+    confirmed: (email, reference) => ({
+      heading: 'Naslov je potrjen',
+      text: `Hvala. Naslov ${email} je potrjen, vlogo ${reference} bomo pregledali v delovnem času. To stran lahko zaprete.`,
+    }),
+    closed: (reference, phone) => ({
+      heading: 'Vloga ni več odprta',
+      text: `Vloga ${reference} je umaknjena, zavrnjena ali pa jo je zamenjala novejša. Novo lahko oddate v klepetu ali pokličete ${phone}.`,
+    }),
+    expired: (phone) => ({
+      heading: 'Povezava je potekla',
+      text: `Povezava je veljala 7 dni. V klepet napišite »eRačun« in poslali vam bomo novo, ali pa pokličite ${phone}.`,
+    }),
+    forged: (phone) => ({
+      heading: 'Povezava ni veljavna',
+      text: `Morda se je pri kopiranju pokvarila. Odprite jo, prosim, kar iz sporočila ali pokličite ${phone}.`,
+    }),
+  },
 };

@@ -83,10 +83,28 @@ export interface SiteTexts {
   readonly noScript: string;
 }
 
+/** A page with a heading, a text, and perhaps a button. */
+export interface ConfirmationPage {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The page that a link in a mail opens, by what following the link comes to. */
+export interface ConfirmationTexts {
+  readonly open: (email: string, reference: string) => ConfirmationPage;
+  readonly confirm: string;
+  readonly notYou: string;
+  readonly confirmed: (email: string, reference: string) => ConfirmationPage;
+  readonly closed: (reference: string, phone: string) => ConfirmationPage;
+  readonly expired: (phone: string) => ConfirmationPage;
+  readonly forged: (phone: string) => ConfirmationPage;
+}
+
 export interface Texts {
   readonly launcher: LauncherTexts;
   readonly chat: ChatTexts;
   readonly site: SiteTexts;
+  readonly confirmation: ConfirmationTexts;
 }
 
 export type Language = 'sl' | 'en';

@@ -27,7 +27,7 @@ export interface DirectLineOptions {
 /** Registers the routes; the returned streams are to be closed with the service. */
 export function registerDirectLine(server: Server, options: DirectLineOptions): Streams {
   const { conversations, tokens, sites, attachments } = options;
-  const sign = (address: string): string => `${address}?t=${tokens.issueFile(address)}`;
+  const sign = (address: string): string => tokens.signFile(address);
   const streams = new Streams(conversations, sign);
   const newConversations = new RateLimiterMemory({ points: options.limits.conversationsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: options.limits.messagesPerMinute, duration: 60 });

@@ -36,9 +36,9 @@ export class Tokens {
     return { conversationId, token: this.sign(conversationId, audience), expires_in: tokenSeconds };
   }
 
-  /** A token that lets its bearer have the file at an address of ours, and nothing else. */
-  issueFile(address: string): string {
-    return this.sign(address, fileAudience);
+  /** An address of ours with a token that lets its bearer have the file there, and nothing else. */
+  signFile(address: string): string {
+    return `${address}?t=${this.sign(address, fileAudience)}`;
   }
 
   verifyFile(token: string, address: string): boolean {

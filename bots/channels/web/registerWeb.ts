@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Settings } from '../../../services/settings';
 import { addresses, chatPage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
-import { loadAssets } from './assets';
+import { loadAssets, type AssetStore } from './assets';
 import { chatHeaders, siteHeaders } from './security';
 
 export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
@@ -22,11 +22,11 @@ const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`; answers with the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
-export function registerWeb(server: Server, options: WebOptions): void {
+export function registerWeb(server: Server, options: WebOptions): AssetStore['addresses'] {
   const assets = loadAssets(options.folder ?? path.resolve('dist/web'));
   const facts = { phone: options.officePhone, retentionDays: options.retentionDays };
   const chatPages: Readonly<Record<Language, string>> = {
@@ -64,6 +64,7 @@ export function registerWeb(server: Server, options: WebOptions): void {
     const { file } = z.object({ file: z.string() }).parse(request.params);
     assets.send(file, request, response, forever);
   });
+  return assets.addresses;
 }
 
 function sendHtml(response: Response, html: string, headers: Readonly<Record<string, string>>): void {

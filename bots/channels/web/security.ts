@@ -27,19 +27,35 @@ const common = (publicUrl: string | undefined): Headers => ({
   ...(publicUrl?.startsWith('https:') === true ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 });
 
+const sitePolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'self'"],
+} as const;
+
 /** For the operator's own pages, which need nothing but files of ours. */
 export const siteHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
   ...common(publicUrl),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Content-Security-Policy': policy(sitePolicy),
+});
+
+/** For a page whose address is a key and whose button sends it back: no script, no frame around it, told to nobody. */
+export const confirmationHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
+  ...common(publicUrl),
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': policy({
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'"],
-    'frame-src': ["'self'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'none'"],
-    'frame-ancestors': ["'self'"],
+    ...sitePolicy,
+    'script-src': ["'none'"],
+    'frame-src': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
   }),
 });
 

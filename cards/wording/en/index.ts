@@ -2,6 +2,8 @@
 import type { sl } from '../sl';
 import { answers } from './answers';
 import { callback } from './callback';
+import { eracun } from './eracun';
+import { eracunForm } from './eracunForm';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -37,7 +39,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while and reconnect them, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, disconnect services for a while and reconnect them, have your bills sent by e-mail, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -53,7 +55,7 @@ export const en: typeof sl = {
     second: (phone) =>
       `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
     outside:
-      'I am afraid I cannot help with that. I can change your package, disconnect services for a while, and answer questions about the services of KabelNET Logatec.',
+      'I am afraid I cannot help with that. I can change your package, disconnect services for a while, have your bills sent by e-mail, and answer questions about the services of KabelNET Logatec.',
     silence: 'I am afraid I cannot hear you.',
     guess: 'I am not quite sure. What did you mean?',
     neither: 'Something else',
@@ -102,6 +104,8 @@ export const en: typeof sl = {
   resumption,
   requestStatus,
   callback,
+  eracun,
+  eracunForm,
   answers,
   messages,
   phone,

@@ -1,6 +1,7 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
 import { formatDay } from '../../format';
+import { eracunForm } from './eracunForm';
 import { kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
@@ -20,6 +21,21 @@ export const messages: (typeof sl)['messages'] = {
   resumptionSubject: (reference) => `Reconnection, request ${reference}`,
   resumption: (reference, date) =>
     `KabelNET Logatec: we have received your request for a reconnection on ${day(date)}. Reference number: ${reference}. If you did not make it, call 041 621 365.`,
+  eracunSubject: (reference) => `eRačun, request ${reference}`,
+  eracun(action, email, reference) {
+    const what = {
+      signUp: `to send your bills by e-mail to ${email ?? ''}`,
+      changeAddress: `to send your eRačun to ${email ?? ''} from now on`,
+      leave: 'to end your eRačun and send your bills by ordinary post again',
+    }[action];
+    return `KabelNET Logatec: we have received a request ${what}. Reference number: ${reference}. If you did not make it, call 041 621 365 at once.`;
+  },
+  emailConfirmationSubject: 'Confirm your e-mail address for eRačun',
+  emailConfirmation: (code, minutes, url, days, reference) =>
+    `Hello,\n\nwe have received request ${reference} to send bills of KabelNET Logatec to this address. Please confirm it:\n\n- type the code ${code} in the conversation with the digital assistant (valid for ${minutes} minutes), or\n- open the link (valid for ${days} days): ${url}\n\nTell the code to nobody. If you did not make the request, you need not do anything: without a confirmation we send no bills to this address.\n\nKabelNET Logatec`,
+  emailConfirmedSubject: (reference) => `Address for eRačun confirmed, request ${reference}`,
+  emailConfirmed: (reference) =>
+    `Hello,\n\nthank you, the address is confirmed. Your application ${reference} is attached; we will look at it in office hours. To change the address or leave eRačun, type “eRačun” in the chat or call 041 621 365.\n\nKabelNET Logatec`,
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
@@ -28,6 +44,9 @@ export const messages: (typeof sl)['messages'] = {
   officeWithdrawnSubject: (reference) => `Withdrawn request ${reference}`,
   officeWithdrawn: (reference, subscriberNumber) =>
     `Subscriber ${subscriberNumber} has withdrawn request ${reference}. It need not be carried out.`,
+  officeEmailConfirmedSubject: (reference) => `Confirmed address, request ${reference}`,
+  officeEmailConfirmed: (reference) =>
+    `The e-mail address of request ${reference} is confirmed: the recipient typed the code or opened the link of our message.`,
   officeLines: {
     reference: 'Reference',
     kind: 'Kind',
@@ -43,6 +62,10 @@ export const messages: (typeof sl)['messages'] = {
     phone: 'Phone',
     reason: 'Message',
     details: 'Details',
+    eracun: 'eRačun',
+    email: 'E-mail address',
+    confirmed: 'confirmed',
+    unconfirmed: 'not confirmed yet; wait for the confirmation',
   },
   continueSubject: 'Continue your conversation with KabelNET Logatec',
   continueLink: (url) => `KabelNET: continue the conversation at ${url}`,
@@ -52,5 +75,6 @@ export const messages: (typeof sl)['messages'] = {
     none: 'no; call the subscriber before carrying it out',
   },
   kinds,
+  eracunActions: eracunForm.actions,
   serviceName: (service) => serviceNames[service],
 };

@@ -7,6 +7,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'your package change',
   suspension: 'your disconnection',
   resumption: 'your reconnection',
+  eracun: 'eRačun',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
 };

@@ -23,6 +23,7 @@ export const phone: typeof sl = {
     endDate: 'Until when?',
     reference: 'Say or key in the number of the request and press hash.',
     phone: 'Which number shall we call?',
+    email: 'Say the e-mail address, such as: ana dot novak at gmail dot com.',
     choose: 'Which one do you choose?',
     confirm: 'Do you agree?',
   },

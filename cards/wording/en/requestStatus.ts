@@ -2,6 +2,7 @@
 import type { KindAndDetails } from '../../../services/requests';
 import type { sl } from '../sl';
 import { formatDay, formatPhone } from '../../format';
+import { eracunWhat } from './eracun';
 import { kinds } from './names';
 import { period, suspension } from './suspension';
 
@@ -28,8 +29,11 @@ export const requestStatus: (typeof sl)['requestStatus'] = {
       }
       case 'resumption':
         return `reconnection on ${day(request.details.date)}`;
-      case 'eracun':
-        return `eRačun to ${request.details.email}`;
+      case 'eracun': {
+        const { action, email, emailConfirmed } = request.details;
+        const pending = action === 'leave' || emailConfirmed ? '' : ' (the address is not confirmed yet)';
+        return `${eracunWhat(action, email)}${pending}`;
+      }
       case 'callback':
         return `call-back to ${formatPhone(request.details.phone)}`;
       case 'equipmentSwap':

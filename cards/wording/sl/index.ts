@@ -2,6 +2,8 @@
 import type { FlowId } from '../terms';
 import { answers } from './answers';
 import { callback } from './callback';
+import { eracun } from './eracun';
+import { eracunForm } from './eracunForm';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -38,7 +40,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop ter eRačun, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -55,7 +57,7 @@ export const sl = {
     second: (phone: string) =>
       `Žal vas spet nisem razumel. Poskusite z drugimi besedami, ali pa napišite »svetovalec« oziroma pokličite ${phone}.`,
     outside:
-      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa ali začasni odklop in odgovorim na vprašanja o storitvah KabelNET Logatec.',
+      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa, začasni odklop ali eRačun in odgovorim na vprašanja o storitvah KabelNET Logatec.',
     silence: 'Žal vas ne slišim.',
     guess: 'Nisem povsem prepričan. Kaj ste mislili?',
     neither: 'Nekaj drugega',
@@ -106,6 +108,8 @@ export const sl = {
   resumption,
   requestStatus,
   callback,
+  eracun,
+  eracunForm,
   answers,
   messages,
   phone,

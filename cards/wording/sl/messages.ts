@@ -1,6 +1,8 @@
 /** Messages outside a conversation: mail and SMS. */
 import { formatDay } from '../../format';
+import type { EracunAction } from '../../../services/requests';
 import type { Service } from '../../../services/understanding';
+import { eracunForm } from './eracunForm';
 import { kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
@@ -27,6 +29,21 @@ export const messages = {
   resumptionSubject: (reference: string) => `Ponovni vklop, vloga ${reference}`,
   resumption: (reference: string, date: string) =>
     `KabelNET Logatec: prejeli smo vašo vlogo za ponovni vklop ${day(date)}. Številka vloge: ${reference}. Če je niste oddali vi, pokličite 041 621 365.`,
+  eracunSubject: (reference: string) => `eRačun, vloga ${reference}`,
+  eracun(action: EracunAction, email: string | null, reference: string): string {
+    const what = {
+      signUp: `da vam račune pošiljamo po e-pošti na ${email ?? ''}`,
+      changeAddress: `da vam eRačun odslej pošiljamo na ${email ?? ''}`,
+      leave: 'da vas odjavimo od eRačuna in vam račune spet pošiljamo po navadni pošti',
+    }[action];
+    return `KabelNET Logatec: prejeli smo vlogo, ${what}. Številka vloge: ${reference}. Če je niste oddali vi, takoj pokličite 041 621 365.`;
+  },
+  emailConfirmationSubject: 'Potrdite e-poštni naslov za eRačun',
+  emailConfirmation: (code: string, minutes: number, url: string, days: number, reference: string) =>
+    `Pozdravljeni,\n\nprejeli smo vlogo ${reference}, da račune KabelNET Logatec pošiljamo na ta naslov. Potrdite ga, prosim:\n\n- v pogovor z digitalnim pomočnikom napišite kodo ${code} (velja ${minutes} minut) ali\n- odprite povezavo (velja ${days} dni): ${url}\n\nKode nikomur ne povejte. Če vloge niste oddali vi, vam ni treba storiti ničesar: brez potrditve računov na ta naslov ne bomo pošiljali.\n\nKabelNET Logatec`,
+  emailConfirmedSubject: (reference: string) => `Naslov za eRačun je potrjen, vloga ${reference}`,
+  emailConfirmed: (reference: string) =>
+    `Pozdravljeni,\n\nhvala, naslov je potrjen. Izpolnjena vloga ${reference} je v priponki; pregledali jo bomo v delovnem času. Za spremembo ali odjavo v klepet napišite »eRačun« ali pokličite 041 621 365.\n\nKabelNET Logatec`,
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
@@ -35,6 +52,9 @@ export const messages = {
   officeWithdrawnSubject: (reference: string) => `Umaknjena vloga ${reference}`,
   officeWithdrawn: (reference: string, subscriberNumber: string) =>
     `Naročnik ${subscriberNumber} je umaknil vlogo ${reference}. Ni je treba izvesti.`,
+  officeEmailConfirmedSubject: (reference: string) => `Potrjen naslov, vloga ${reference}`,
+  officeEmailConfirmed: (reference: string) =>
+    `E-poštni naslov pri vlogi ${reference} je potrjen: prejemnik je vpisal kodo ali odprl povezavo iz našega sporočila.`,
   officeLines: {
     reference: 'Številka vloge',
     kind: 'Vrsta',
@@ -50,6 +70,10 @@ export const messages = {
     phone: 'Telefon',
     reason: 'Sporočilo',
     details: 'Podrobnosti',
+    eracun: 'eRačun',
+    email: 'E-poštni naslov',
+    confirmed: 'potrjen',
+    unconfirmed: 'še ni potrjen; počakajte na potrditev',
   },
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
@@ -59,5 +83,6 @@ export const messages = {
     none: 'ne; pred izvedbo pokličite naročnika',
   },
   kinds,
+  eracunActions: eracunForm.actions,
   serviceName: (service: Service): string => serviceNames[service].is,
 };

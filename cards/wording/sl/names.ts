@@ -7,6 +7,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'menjavi paketa',
   suspension: 'začasnem odklopu',
   resumption: 'ponovnem vklopu',
+  eracun: 'eRačunu',
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
 };

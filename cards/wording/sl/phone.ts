@@ -15,6 +15,7 @@ const again: Readonly<Record<PromptName, string>> = {
   endDate: 'Do kdaj?',
   reference: 'Povejte ali vtipkajte številko vloge in pritisnite lojtro.',
   phone: 'Na katero številko naj vas pokličemo?',
+  email: 'Povejte e-poštni naslov, na primer: ana pika novak afna gmail pika com.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };

@@ -1,6 +1,7 @@
 /** Status of a request. */
 import type { KindAndDetails, RequestKind, RequestStatus } from '../../../services/requests';
 import { formatDay, formatPhone } from '../../format';
+import { eracunWhat } from './eracun';
 import { kinds } from './names';
 import { period, suspension } from './suspension';
 
@@ -28,8 +29,11 @@ export const requestStatus = {
       }
       case 'resumption':
         return `ponovni vklop ${day(request.details.date)}`;
-      case 'eracun':
-        return `eRačun na ${request.details.email}`;
+      case 'eracun': {
+        const { action, email, emailConfirmed } = request.details;
+        const pending = action === 'leave' || emailConfirmed ? '' : ' (naslov še ni potrjen)';
+        return `${eracunWhat(action, email)}${pending}`;
+      }
       case 'callback':
         return `povratni klic na ${formatPhone(request.details.phone)}`;
       case 'equipmentSwap':

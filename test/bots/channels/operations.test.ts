@@ -1,6 +1,6 @@
 /** What those who run the service look at, and what the demo shows in place of phones and mailboxes. */
 import { z } from 'zod';
-import { outboxPage } from '../../../bots/channels/outboxPage';
+import { outboxPage, type ShownMessage } from '../../../bots/channels/outboxPage';
 import { registerOperations } from '../../../bots/channels/operations';
 import { close, createHttpServer, listen } from '../../../bots/server';
 import { createLog } from '../../../services/log';
@@ -46,6 +46,7 @@ async function served(parts: { ping?: () => Promise<void>; metrics?: Metrics; de
               drain: () => Promise.resolve(),
               stop: () => Promise.resolve(),
             },
+            sign: (address: string) => `${address}?t=signed`,
           },
   });
   const port = await listen(server, 0, '127.0.0.1');
@@ -150,7 +151,7 @@ describe('/dev/outbox', () => {
 
   test('shows what was sent as text, whatever it holds', () => {
     const hostile = '<script>alert("1")</script> & \'x\' <img src=x onerror=alert(1)>';
-    const message: SentMessage = {
+    const message: ShownMessage = {
       channel: 'email',
       to: hostile,
       subject: hostile,
@@ -167,6 +168,30 @@ describe('/dev/outbox', () => {
       { ...message, text: 'newer' },
     ]);
     expect(two.indexOf('newer')).toBeLessThan(two.indexOf('older'));
+  });
+
+  test('names the files of a message, with addresses that open them', async () => {
+    const file = { id: 'c.form', name: 'vloga "1".pdf' };
+    const message = {
+      channel: 'email',
+      to: 'ana@example.com',
+      text: 'glejte https://bot.example/p?t=a.b',
+      at: new Date(),
+    } as const;
+    const { url, close: end } = await served({ demo: [{ ...message, attachments: [file] }, message] });
+    try {
+      const [one, other] = z
+        .array(z.looseObject({ attachments: z.unknown().optional() }))
+        .parse(await (await get('/dev/outbox', 'application/json', url)).json());
+      const address = '/v3/directline/attachments/c.form?t=signed';
+      expect(one?.attachments).toEqual([{ name: file.name, url: address }]);
+      expect(other).not.toHaveProperty('attachments');
+      const page = await (await get('/dev/outbox', 'text/html', url)).text();
+      expect(page).toContain(`<a href="${address}" target="_blank" rel="noreferrer">vloga &quot;1&quot;.pdf</a>`);
+      expect(page).toContain('<a href="https://bot.example/p?t=a.b" target="_blank" rel="noreferrer">');
+    } finally {
+      await end();
+    }
   });
 
   test('is not there outside demo mode', async () => {

@@ -6,6 +6,7 @@ import {
   NotAcceptedError,
   Sender,
   SmsCaps,
+  type ConfirmationLink,
   type OutboxMessage,
   type Recipient,
   type Render,
@@ -46,7 +47,12 @@ const subscribers = { find: (number: string) => Promise.resolve(onFile.find((one
 
 const render: Render = (template, channel) => ({
   ...(channel === 'email' ? { subject: template.name } : {}),
-  text: template.name === 'code' ? `Koda: ${template.values.code}` : template.name,
+  text:
+    template.name === 'code'
+      ? `Koda: ${template.values.code}`
+      : template.name === 'emailConfirmation'
+        ? `Koda: ${template.values.code}, povezava: ${template.values.url}`
+        : template.name,
 });
 
 let database: Database;
@@ -57,6 +63,17 @@ let handedOut: string[];
 let reports: unknown[];
 
 const codeFor = (challengeId: string): string => `code of ${challengeId}`;
+const linkFor: ConfirmationLink = (reference, language, sentAt) =>
+  `https://bot.example/${language}/${reference}/${sentAt.getTime()}`;
+const form = {
+  id: 'c.form',
+  conversationId: 'c',
+  name: 'vloga.pdf',
+  type: 'application/pdf',
+  content: Buffer.from('%PDF-'),
+  by: 'bot',
+} as const;
+const files = [form];
 
 function sender(overrides: Partial<SenderOptions> = {}, caps = { perDay: 100, perNumber: 10 }): Sender {
   return new Sender(database.connection, {
@@ -64,11 +81,13 @@ function sender(overrides: Partial<SenderOptions> = {}, caps = { perDay: 100, pe
     render,
     subscribers,
     verification: {
-      handOut: (challengeId) => {
-        handedOut.push(challengeId);
+      handOut: (challengeId, { address }) => {
+        handedOut.push(`${challengeId} to ${address}`);
         return Promise.resolve(codeFor(challengeId));
       },
     },
+    linkFor,
+    attachments: { find: (id) => Promise.resolve(files.find((file) => file.id === id)) },
     caps: new SmsCaps(database.connection, caps),
     transports: { sms, email },
     report: (error) => reports.push(error),
@@ -78,7 +97,7 @@ function sender(overrides: Partial<SenderOptions> = {}, caps = { perDay: 100, pe
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  outbox = new MongoOutbox(database.connection, { now: () => now, render, codeFor, retentionDays: 90 });
+  outbox = new MongoOutbox(database.connection, { now: () => now, render, codeFor, linkFor, retentionDays: 90 });
   await outbox.prepare();
   await new SmsCaps(database.connection, { perDay: 1, perNumber: 1 }).prepare();
 });
@@ -166,7 +185,7 @@ describe('sending', () => {
     expect(sms.sent.map((one) => one.to)).toEqual(bySms);
     expect(email.sent.map((one) => one.to)).toEqual(byEmail);
     // The code can be answered only if somebody was there to read it.
-    expect(handedOut).toEqual(bySms.length + byEmail.length > 0 ? ['challenge'] : []);
+    expect(handedOut).toEqual([...bySms, ...byEmail].map((address) => `challenge to ${address}`));
     expect(await outbox.countWaiting()).toBe(0);
   });
 
@@ -174,6 +193,40 @@ describe('sending', () => {
     await outbox.enqueue([code(first('100016'))], 'c/1');
     await sender().drain();
     expect(sms.sent[0]).toMatchObject({ text: 'Koda: code of challenge', channel: 'sms' });
+  });
+
+  it('puts in the code and the link of a confirmation too, and keeps neither', async () => {
+    const values = { challengeId: 'challenge', reference: '00000018' };
+    const template = { name: 'emailConfirmation', language: 'en', values } as const;
+    await outbox.enqueue([{ to: mailTo('ana@example.com'), template }], 'c/1');
+    wait(5);
+    await sender().drain();
+    const text = `Koda: code of challenge, povezava: https://bot.example/en/00000018/${now.getTime()}`;
+    expect(email.sent[0]).toMatchObject({ text });
+    wait(60);
+    // What is shown later is what was sent then.
+    expect(await outbox.listSent(1)).toMatchObject([{ text, code: 'code of challenge' }]);
+    expect(JSON.stringify(await stored().find().toArray())).not.toMatch(/code of|https:/);
+  });
+
+  it('has files go along by mail, and not by SMS', async () => {
+    const attachments = [
+      { id: form.id, name: form.name },
+      // Past its retention; the message is worth sending all the same.
+      { id: 'c.gone', name: 'gone.pdf' },
+    ];
+    await outbox.enqueue(
+      [first('100016'), second('100016')].map((to) => ({ ...withdrawn(to), attachments })),
+      'c/1',
+    );
+    await sender().drain();
+    expect(sms.sent.map((one) => one.files)).toEqual([[]]);
+    expect(email.sent.map((one) => one.files)).toEqual([[form]]);
+    const shown = await outbox.listSent(2);
+    expect(shown.map((one) => [one.channel, one.attachments])).toEqual([
+      ['sms', undefined],
+      ['email', attachments],
+    ]);
   });
 
   it('sends each message once, also with three senders at work', async () => {

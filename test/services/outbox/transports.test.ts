@@ -8,6 +8,7 @@ const mail: Outgoing = {
   subject: 'Potrdilo št. 5',
   text: 'Čas je.',
   id: 'c/k:code:0',
+  files: [],
 };
 const from = 'KabelNET Logatec <logatec@kabelnet.net>';
 
@@ -40,6 +41,16 @@ describe('mail', () => {
     expect(server.mails[0]).toMatch(/^Auto-Submitted: auto-generated$/m);
   });
 
+  it('takes files along, under their names', async () => {
+    server = await startMailServer();
+    const content = Buffer.from('%PDF-1.7 vloga');
+    const files = [{ name: 'vloga-za-eracun.pdf', type: 'application/pdf', content }] as const;
+    expect(await outcome(new MailTransport({ url: server.url, from }).send({ ...mail, files }))).toBe('accepted');
+    expect(server.mails[0]).toContain('Content-Type: application/pdf; name=vloga-za-eracun.pdf');
+    expect(server.mails[0]).toContain('Content-Disposition: attachment; filename=vloga-za-eracun.pdf');
+    expect(server.mails[0]).toContain(content.toString('base64'));
+  });
+
   it.each([
     ['the greeting says to come later', { greeting: '421 busy' }, 'again'],
     ['the mailbox is busy', { RCPT: '450 <a@example.com> busy' }, 'again'],
@@ -60,7 +71,7 @@ describe('mail', () => {
 });
 
 describe('SMS', () => {
-  const sms: Outgoing = { channel: 'sms', to: '+38641000017', text: 'Koda: 123456', id: 'c/k:code:0' };
+  const sms: Outgoing = { channel: 'sms', to: '+38641000017', text: 'Koda: 123456', id: 'c/k:code:0', files: [] };
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'token', from: '+38640000000' };
   const failing = (error: object): SmsClient => ({
     messages: { create: () => Promise.reject(Object.assign(new Error('to +38641000017'), error)) },

@@ -2,7 +2,7 @@
 import type { Database } from '../../../services/database';
 import { MongoRequests, type SavedRequest } from '../../../services/requests';
 import { openTestDatabase } from '../../support/database';
-import { at, fault, planChange, start } from './samples';
+import { at, eracun, fault, planChange, start } from './samples';
 
 let database: Database;
 let requests: MongoRequests;
@@ -279,5 +279,62 @@ describe('reading requests', () => {
         ' ',
       ),
     );
+  });
+});
+
+describe('confirming the address of an eRačun request', () => {
+  const confirmed = { reference: '00000018', at: at(60), by: 'code', turnId: 'c1/k2' } as const;
+
+  it('is noted once, however often it comes', async () => {
+    await requests.save(eracun('00000018'), 't1');
+    const answers = [
+      await requests.confirmEmail(confirmed),
+      await requests.confirmEmail({ reference: '00000018', at: at(90), by: 'link' }),
+      ...(await Promise.all([1, 2, 3].map(() => requests.confirmEmail(confirmed)))),
+    ];
+    for (const answer of answers) expect(answer?.details).toMatchObject({ emailConfirmed: true });
+    expect(await requests.find('00000018')).toMatchObject({
+      status: 'received',
+      updatedAt: at(60),
+      history: [
+        { status: 'received', turnId: 't1' },
+        { at: at(60), by: 'subscriber', status: 'received', note: 'e-mail address confirmed by code', turnId: 'c1/k2' },
+      ],
+    });
+  });
+
+  it('is noted once when a code and a link come at the same time', async () => {
+    await requests.save(eracun('00000018'), 't1');
+    await Promise.all([
+      requests.confirmEmail(confirmed),
+      requests.confirmEmail({ reference: '00000018', at: at(60), by: 'link' }),
+    ]);
+    expect((await requests.find('00000018'))?.history).toHaveLength(2);
+  });
+
+  it('keeps the status that the office has given', async () => {
+    await requests.save(eracun('00000018'), 't1');
+    await stored().updateOne({ _id: 't1' }, { $set: { status: 'inProgress' } });
+    expect((await requests.confirmEmail(confirmed))?.history.at(-1)?.status).toBe('inProgress');
+  });
+
+  it('does nothing to one that is withdrawn, replaced or leaves, or is no eRačun', async () => {
+    await requests.save(eracun('00000018'), 't1');
+    await requests.save(eracun('00000026', { createdAt: at(1) }), 't2');
+    expect(await requests.confirmEmail(confirmed)).toBeUndefined();
+    const leave = { action: 'leave', email: 'ana.novak@example.com', emailConfirmed: false } as const;
+    await requests.save(eracun('00000034', { createdAt: at(2), details: leave }), 't3');
+    expect(await requests.confirmEmail({ ...confirmed, reference: '00000034' })).toBeUndefined();
+    await requests.save(planChange('00000042'), 't4');
+    expect(await requests.confirmEmail({ ...confirmed, reference: '00000042' })).toBeUndefined();
+    expect(await requests.confirmEmail({ ...confirmed, reference: '99999999' })).toBeUndefined();
+    const left = (await all()).filter(({ history }) => history.some(({ note = '' }) => note.includes('e-mail')));
+    expect(left).toEqual([]);
+  });
+
+  it('keeps the files that belong to the request', async () => {
+    const files = [{ id: 'c1.form', name: 'vloga-za-eracun.pdf' }];
+    await requests.save(eracun('00000018', { files }), 't1');
+    expect((await requests.confirmEmail(confirmed))?.files).toEqual(files);
   });
 });

@@ -29,6 +29,14 @@ export function planChange(
   return { ...base, kind: 'planChange', details, ...overrides, reference };
 }
 
+export function eracun(
+  reference: string,
+  overrides: Partial<RequestBase & { details: RequestDetails['eracun'] }> = {},
+): NewRequest {
+  const details = { action: 'signUp', email: 'ana.novak@example.com', emailConfirmed: false } as const;
+  return { ...base, kind: 'eracun', details, ...overrides, reference };
+}
+
 export function fault(reference: string, overrides: Partial<RequestBase> = {}): NewRequest {
   return { ...base, kind: 'fault', details: { service: 'internet', symptom: 'noInternet' }, ...overrides, reference };
 }

@@ -28,22 +28,21 @@ afterEach(async () => {
 let inputs = 0;
 const nextInput = (): string => `k${(inputs += 1)}`;
 
-const ask = (conversationId: string, subscriberNumber: string, now: Date, inputKey = nextInput()) =>
-  verification.requestCode({ conversationId, subscriberNumber, inputKey, now });
+const ask = (conversationId: string, subject: string, now: Date, inputKey = nextInput()) =>
+  verification.requestCode({ conversationId, subject, inputKey, now });
 
 function idOf(requested: CodeRequested): string {
   if (requested.outcome !== 'requested') throw new Error(`expected a code, got ${requested.outcome}`);
   return requested.challengeId;
 }
 
+const phone = { channel: 'sms', address: '+38641000017' } as const;
+const right = { outcome: 'right', sentTo: phone };
+
 /** A challenge whose code has been sent. */
-async function sent(
-  conversationId: string,
-  subscriberNumber: string,
-  now: Date,
-): Promise<{ id: string; code: string }> {
-  const id = idOf(await ask(conversationId, subscriberNumber, now));
-  return { id, code: await verification.handOut(id) };
+async function sent(conversationId: string, subject: string, now: Date): Promise<{ id: string; code: string }> {
+  const id = idOf(await ask(conversationId, subject, now));
+  return { id, code: await verification.handOut(id, phone) };
 }
 
 const attempt = (challengeId: string, conversationId: string, code: string, now: Date, inputKey = nextInput()) =>
@@ -69,7 +68,7 @@ describe('a code', () => {
 
   it('is right once', async () => {
     const { id, code } = await sent('c1', '100016', after(0));
-    expect(await attempt(id, 'c1', ` ${code.slice(0, 3)} ${code.slice(3)}`, after(1))).toEqual({ outcome: 'right' });
+    expect(await attempt(id, 'c1', ` ${code.slice(0, 3)} ${code.slice(3)}`, after(1))).toEqual(right);
     expect(await attempt(id, 'c1', code, after(1))).toEqual({ outcome: 'expired' });
   });
 
@@ -82,7 +81,7 @@ describe('a code', () => {
   it('holds for ten minutes', async () => {
     const { id, code } = await sent('c1', '100016', after(0));
     expect(await attempt(id, 'c1', code, after(10))).toEqual({ outcome: 'expired' });
-    expect(await attempt(id, 'c1', code, after(9.99))).toEqual({ outcome: 'right' });
+    expect(await attempt(id, 'c1', code, after(9.99))).toEqual(right);
   });
 
   it('belongs to its conversation', async () => {
@@ -127,8 +126,8 @@ describe('a turn that is run again', () => {
     for (let n = 0; n < 9; n += 1) {
       expect(await attempt(id, 'c1', otherThan(code), after(1), 'same')).toEqual({ outcome: 'wrong', triesLeft: 4 });
     }
-    expect(await attempt(id, 'c1', code, after(1), 'right')).toEqual({ outcome: 'right' });
-    expect(await attempt(id, 'c1', code, after(60), 'right')).toEqual({ outcome: 'right' });
+    expect(await attempt(id, 'c1', code, after(1), 'right')).toEqual(right);
+    expect(await attempt(id, 'c1', code, after(60), 'right')).toEqual(right);
   });
 
   it('is refused again when it was refused', async () => {
@@ -179,7 +178,7 @@ describe('asking for codes', () => {
   it('does not count codes that were answered rightly: who is proven need not be held off', async () => {
     for (let n = 0; n < 12; n += 1) {
       const { id, code } = await sent('c1', '100016', after(n));
-      expect(await attempt(id, 'c1', code, after(n))).toEqual({ outcome: 'right' });
+      expect(await attempt(id, 'c1', code, after(n))).toEqual(right);
     }
   });
 
@@ -188,7 +187,7 @@ describe('asking for codes', () => {
       [...Array(30).keys()].map((n) =>
         (n % 2 ? verification : elsewhere).requestCode({
           conversationId: `c${n}`,
-          subscriberNumber: '100016',
+          subject: '100016',
           inputKey: 'k',
           now: after(0),
         }),
@@ -240,10 +239,43 @@ describe('guessing', () => {
     );
     const { id, code } = await sent('c50', '100016', after(21));
     for (let n = 0; n < 20; n += 1) expect((await attempt(id, 'c50', code, after(22))).outcome).toBe('locked');
-    expect(await attempt(id, 'c50', code, after(30))).toEqual({ outcome: 'right' });
+    expect(await attempt(id, 'c50', code, after(30))).toEqual(right);
   });
 
   it('has its limits as the rules say', () => {
     expect(codeRules).toMatchObject({ digits: 6, validMs: 600_000, triesPerCode: 5 });
+  });
+});
+
+describe('a code that goes to an address', () => {
+  const address = { channel: 'email', address: 'ana.novak@example.com' } as const;
+
+  it('proves that what is sent there is read', async () => {
+    const id = idOf(await ask('c1', address.address, after(0)));
+    const code = await verification.handOut(id, address);
+    expect(await attempt(id, 'c1', otherThan(code), after(1))).toEqual({ outcome: 'wrong', triesLeft: 4 });
+    expect(await attempt(id, 'c1', code, after(1))).toEqual({ outcome: 'right', sentTo: address });
+  });
+
+  it('has the same limits, so that nobody is flooded with mail', async () => {
+    for (let n = 0; n < 5; n += 1) idOf(await ask(`c${n}`, address.address, after(n)));
+    expect(await ask('c9', address.address, after(10))).toEqual({ outcome: 'tooMany', retryAt: after(60) });
+    expect(await ask('c9', 'novak@example.com', after(10))).toMatchObject({ outcome: 'requested' });
+  });
+
+  it('tells where it was read in the end, when it went to one contact after the other', async () => {
+    const id = idOf(await ask('c1', '100016', after(0)));
+    await verification.handOut(id, phone);
+    const code = await verification.handOut(id, address);
+    expect(await attempt(id, 'c1', code, after(1))).toEqual({ outcome: 'right', sentTo: address });
+  });
+});
+
+test('a link is signed for a week, with the secret that codes are derived from', () => {
+  const token = verification.signLink('12345674', after(0));
+  expect(verification.readLink(token, after(7 * 24 * 60 - 1))).toEqual({ outcome: 'right', reference: '12345674' });
+  expect(verification.readLink(token, after(7 * 24 * 60))).toEqual({ outcome: 'expired', reference: '12345674' });
+  expect(new MongoVerification(database.connection, `${secret}!`).readLink(token, after(0))).toEqual({
+    outcome: 'forged',
   });
 });
