@@ -3,6 +3,7 @@ import { registerAzure } from './bots/channels/azure/messages';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
 import { registerOperations } from './bots/channels/operations';
+import { registerAudio } from './bots/channels/twilioVoice/audio';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
 import { close, createHttpServer, listen } from './bots/server';
@@ -10,6 +11,7 @@ import { SupportBot } from './bots/supportBot';
 import { Wakeups } from './bots/wakeups';
 import { renderMessage } from './cards/messages';
 import { wordings } from './cards/wording';
+import { fixedPrompts } from './cards/wording/fixedTexts';
 import { RootDialog } from './dialogs/rootDialog';
 import type { Database } from './services/database';
 import { createLog, loggable } from './services/log';
@@ -18,6 +20,9 @@ import { secretIn } from './services/secret';
 import { openServices } from './services/services';
 import type { Settings } from './services/settings';
 import { createUnderstander } from './services/understanding';
+
+/** When fixed prompts are spoken ahead: after the busy first moments of a start. */
+const warmAfterMs = 5000;
 
 export interface RunningService {
   readonly url: string;
@@ -84,14 +89,19 @@ export async function start(
     log: (line) => log.warn(line),
     onError: (error) => report('azure', error),
   });
+  if (settings.phone) registerAudio(server, services.speech);
   registerWeb(server, settings);
   registerOperations(server, { metrics, ping: () => database.ping(), streams, demo: demo ? services : undefined });
   const port = await listen(server, settings.port, settings.host);
+  const warming = new AbortController();
+  // Who calls first should not wait for the voice; who writes first should not wait for who might call.
+  if (settings.phone) setTimeout(() => void services.speech.ready(fixedPrompts, warming), warmAfterMs).unref();
 
   return {
     url: settings.publicUrl ?? `http://localhost:${port}`,
     wake: () => wakeups.round(),
     async close() {
+      warming.abort();
       wakeups.stop();
       streams.close();
       await close(server);
