@@ -95,7 +95,11 @@ export async function start(
   const port = await listen(server, settings.port, settings.host);
   const warming = new AbortController();
   // Who calls first should not wait for the voice; who writes first should not wait for who might call.
-  if (settings.phone) setTimeout(() => void services.speech.ready(fixedPrompts, warming), warmAfterMs).unref();
+  if (settings.phone)
+    setTimeout(
+      () => void services.speech.ready(fixedPrompts, { signal: warming.signal, gently: true }),
+      warmAfterMs,
+    ).unref();
 
   return {
     url: settings.publicUrl ?? `http://localhost:${port}`,

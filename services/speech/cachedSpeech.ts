@@ -1,12 +1,13 @@
 /** Speech whose clips are kept: what has been spoken once is not spoken again. */
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../understanding';
 import { mulawDurationMs, telephoneWav, type Pcm } from './audio';
 import type { ClipFolder } from './clipFolder';
 import type { ClipWords } from './clipWords';
 import { clipsPath, SpeechError, SpeechTimeoutError } from './speech';
-import type { Clip, Prepared, Prompt, Sound, Speech } from './speech';
+import type { Clip, Prepared, Prompt, ReadyOptions, Sound, Speech } from './speech';
 import { spellOut } from './spellOut';
 import type { Voice, Voices } from './voices';
 
@@ -61,17 +62,15 @@ export class CachedSpeech implements Speech {
     }
   }
 
-  async ready(
-    prompts: readonly Prompt[],
-    options: { readonly signal?: AbortSignal; tell?(done: number): void } = {},
-  ): Promise<Prepared> {
+  async ready(prompts: readonly Prompt[], { signal, gently, tell }: ReadyOptions = {}): Promise<Prepared> {
     const count = { known: 0, rendered: 0, failed: 0 };
     for (const [place, { text, language }] of prompts.entries()) {
-      if (options.signal?.aborted === true) break;
-      options.tell?.(place);
+      if (signal?.aborted === true) break;
+      tell?.(place);
       const words = spellOut(text, language);
       const [voice] = this.options.voices[language];
       if (voice === undefined) continue;
+      const since = performance.now();
       try {
         const known = await this.known(voice, words, language);
         if (known === undefined) await this.spoken(voice, words, language);
@@ -80,6 +79,7 @@ export class CachedSpeech implements Speech {
         count.failed += 1;
         this.options.report(error);
       }
+      if (gently === true) await sleep(performance.now() - since);
     }
     return count;
   }

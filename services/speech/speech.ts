@@ -32,6 +32,14 @@ export interface Prepared {
   readonly failed: number;
 }
 
+export interface ReadyOptions {
+  readonly signal?: AbortSignal;
+  /** Leaves half of the time to others. */
+  readonly gently?: boolean;
+  /** Called before each prompt with how many are done. */
+  readonly tell?: (done: number) => void;
+}
+
 export interface Speech {
   prepare(): Promise<void>;
   /**
@@ -41,10 +49,7 @@ export interface Speech {
    */
   speak(text: string, language: Language): Promise<Clip>;
   /** Speaks, one after another, what is not yet spoken; what fails is counted and left. */
-  ready(
-    prompts: readonly Prompt[],
-    options?: { readonly signal?: AbortSignal; tell?(done: number): void },
-  ): Promise<Prepared>;
+  ready(prompts: readonly Prompt[], options?: ReadyOptions): Promise<Prepared>;
   /** The clip of an id, spoken again where its sound is gone; `undefined` for an id that was never given. */
   find(id: string): Promise<Sound | undefined>;
   close(): Promise<void>;

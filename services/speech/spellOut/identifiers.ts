@@ -44,6 +44,14 @@ export function serialRules(speller: Speller): readonly Rule[] {
     },
   );
 
+  /** "2026-11-000123": the parts of a document's number. */
+  const document = rule(/(?<![\p{L}\d][.,:/-]?)\d{1,8}(?:[-/]\d{1,8}){2,5}(?![\p{L}\d]|[,.]\d)/u, ([whole = '']) =>
+    whole
+      .split(/[-/]/)
+      .map((one) => digitGroups(speller, one))
+      .join(', '),
+  );
+
   /** "MP3", "5G", "T-2", "IPv6", "12a": a few letters with a short number. */
   const short = rule(
     /(?<![\p{L}\d])(?:(\p{L}{1,5})-?(\d{1,4})|(\d{1,4})(\p{L}{1,2}))(?![\p{L}\d])/u,
@@ -57,14 +65,14 @@ export function serialRules(speller: Speller): readonly Rule[] {
     },
   );
 
-  return [account, serial, short];
+  return [account, serial, document, short];
 }
 
 /** Digits alone; to be tried before counts, and after days, times and amounts. */
 export function digitRules(speller: Speller): readonly Rule[] {
   /** "041 621 365", "01/234-56-78", "+386 41 621 365": begins with a zero or a plus. */
   const phone = rule(
-    new RegExp(`${notInNumber}(?:\\+\\d{1,3}|0\\d{1,4})(?:[ /-]{0,2}\\(?\\d{1,9}\\)?){1,5}(?!\\d|[.,]\\d)`),
+    new RegExp(`${notInNumber}(?:\\+\\d{1,3}|\\(?0\\d{1,4}\\)?)(?:[ /-]{0,2}\\(?\\d{1,9}\\)?){1,5}(?!\\d|[.,]\\d)`),
     ([whole = '']) => {
       const length = whole.replace(/\D/g, '').length;
       return length >= 6 && length <= 15 ? inGroups(speller, phoneGroups(whole)) : undefined;

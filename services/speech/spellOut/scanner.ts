@@ -4,8 +4,9 @@
 export interface Place {
   /** The word before, in lower case; empty after a mark. */
   readonly before: string;
-  /** The word before that one. */
+  /** The word before that one, and the one before both. */
   readonly beforeThat: string;
+  readonly earlier: string;
   /** What follows, its beginning only. */
   readonly after: string;
   /** A sentence begins here. */
@@ -36,6 +37,7 @@ export function scan(text: string, rules: readonly Rule[]): string {
   let at = 0;
   let before = '';
   let beforeThat = '';
+  let earlier = '';
   let opens = true;
   const pass = (source: string, words: string): void => {
     at += source.length;
@@ -48,7 +50,7 @@ export function scan(text: string, rules: readonly Rule[]): string {
       pass(gap[0], ' ');
       continue;
     }
-    const found = firstOf(rules, text, at, { before, beforeThat, opens });
+    const found = firstOf(rules, text, at, { before, beforeThat, earlier, opens });
     plainWord.lastIndex = at;
     const source = found?.source ?? plainWord.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 32);
     const isWord = /^[\p{L}\d]/u.test(source);
@@ -57,13 +59,14 @@ export function scan(text: string, rules: readonly Rule[]): string {
     const loose = found !== undefined && /^[\p{L}\d]/u.test(text.slice(at + source.length, at + source.length + 2));
     pass(source, `${glued}${found?.words ?? source}${loose ? ' ' : ''}`);
     if (isWord) {
+      earlier = beforeThat;
       beforeThat = before;
       before = source.toLowerCase();
       opens = /[.!?]$/u.test(found?.words ?? source);
     } else if (found === undefined && /[»«"'“”„‘’]/u.test(source)) {
       // Quotes stand between words without parting them.
     } else {
-      if (!/^[(–-]$/u.test(source)) before = beforeThat = '';
+      if (!/^[(–-]$/u.test(source.trim())) before = beforeThat = earlier = '';
       opens = /^[.!?:]$/u.test(source);
     }
   }

@@ -4,13 +4,13 @@ import { anyDigits, digitRules, serialRules } from '../identifiers';
 import type { Rule } from '../scanner';
 import { amounts } from './amounts';
 import { daysAndTimes } from './daysAndTimes';
-import { numbers, range } from './numbers';
+import { numbers, signs } from './numbers';
 import { speller } from './speller';
 import { words } from './words';
 
 export const english: readonly Rule[] = [
   ...addressRules(speller),
-  range,
+  ...signs,
   ...daysAndTimes,
   ...amounts,
   ...serialRules(speller),

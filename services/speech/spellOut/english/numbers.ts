@@ -40,7 +40,10 @@ const count = rule(new RegExp(`${notInNumber}(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})
   return value > largest ? undefined : cardinal(value);
 });
 
-export const range = rule(/(?<=[\d.%°€hBm]) ?[–—-] ?(?=[\d€])/u, () => ' to ');
+const range = rule(/(?<=[\d.%°€hBm]) ?[–—-] ?(?=[\d€])/u, () => ' to ');
 const negative = rule(/(?<![\p{L}\d).] ?)[-−–](?=\d)/u, () => 'minus ');
 
-export const numbers: readonly Rule[] = [item, nth, times, fraction, dotted, compound, count, negative];
+/** To be tried before names with digits. */
+export const signs: readonly Rule[] = [range, nth, times];
+
+export const numbers: readonly Rule[] = [item, fraction, dotted, compound, count, negative];

@@ -21,8 +21,11 @@ const byPreposition: Readonly<Record<Case, ReadonlySet<string>>> = {
 
 const cases: readonly Case[] = ['genitive', 'dative', 'accusative', 'locative', 'instrumental'];
 
-/** The word that governs the number: the one before it, or the one before "največ". */
-export const governor = ({ before, beforeThat }: Place): string => (transparent.has(before) ? beforeThat : before);
+/** The word that governs the number: the one before it, before "največ", or before the first of two ("v 3–5 dneh"). */
+export function governor({ before, beforeThat, earlier }: Place): string {
+  if (transparent.has(before) || /^\d/.test(before)) return beforeThat;
+  return before === 'in' && earlier === 'med' && /^\d/.test(beforeThat) ? earlier : before;
+}
 
 /** The case that a number with a sign or an abbreviation is to have ("do 2 €"); the nominative where nothing tells. */
 export function caseOf(place: Place): Case {
@@ -35,12 +38,17 @@ const small = listed(
   'in ali do oziroma oz pa je so bo bosta bodo ste smo sem sta ni za na v s z k h ne da od po pri ob o še že se si ki kot če ter nato potem kar tudi velja bi mi vam nas vas minus plus krat',
 );
 
-/** The noun, or the adjective before it, that a number counts; in "dve do tri ure" that of the last number counts for both. */
-export function countedWord(after: string): string | undefined {
-  const found = /^(?:\s?(?:do|ali|in|oziroma|oz\.|–|-)\s?\d{1,9}(?:,\d{1,4})?)?[ -]\s?(\p{Ll}[\p{L}\p{M}]{0,30})/u.exec(
-    after,
-  )?.[1];
-  return found === undefined || small.has(found) ? undefined : found;
+/** What a number counts: the noun behind it, or the adjective before that. */
+export interface Counted {
+  readonly word: string;
+  /** It stands behind another number, which it goes with: "dve do tri ure". */
+  readonly shared: boolean;
+}
+
+export function countedIn(after: string): Counted | undefined {
+  const [, other, word] =
+    /^( ?(?:do|ali|in|oziroma|oz\.|–|-) ?\d{1,9}(?:,\d{1,4})?)?[ -] ?(\p{Ll}[\p{L}\p{M}]{0,30})/u.exec(after) ?? [];
+  return word === undefined || small.has(word) ? undefined : { word, shared: other !== undefined };
 }
 
 /** Feminine nouns whose plural ends in -i ("tri stvari"); others that do are masculine ("trije paketi"). */
@@ -48,12 +56,15 @@ const feminineInI = /(?:stvari|noči|osti|poti|reči|zadevi|misli|pomoči)$/u;
 const oblique = /(?:ih|ah|eh|mah|nah)$/u;
 
 /** A number before a written noun, which shows its gender and case by its ending. */
-export function agreeing(value: number, noun: string, place: Place): string {
+export function agreeing(value: number, { word: noun, shared }: Counted, place: Place): string {
   const word = governor(place);
   const is = (one: Case): boolean =>
     byPreposition[one].has(word) || (one === 'locative' && (word === 'na' || word === 'po'));
   const count = countOf(value);
   const say = (gender: Gender, grammaticalCase: Case): string => cardinal(value, gender, grammaticalCase);
+  // "dva ali trije paketi", "en do dva meseca": the form is the other number's, the gender is ours.
+  if (shared && (count === 'one' || count === 'two'))
+    return say(/(?:i|[oe]v|[^o]a)$/u.test(noun) && !/uri$/u.test(noun) ? 'masculine' : 'feminine', 'nominative');
   if (count === 'one') return sayOne(noun, is, say);
   if (oblique.test(noun) && (is('locative') || is('genitive') || count !== 'many')) return say('masculine', 'locative');
   if (/(?:ma|mi)$/u.test(noun) && is('instrumental')) return say('masculine', 'instrumental');
@@ -92,6 +103,8 @@ const masculineInA =
 
 /** The ending of an ordinal before a written noun: "1. decembra" -ega, "8. uri" -i, "2. nadstropje" neuter. */
 export function ordinalEnding(noun: string, place: Place): Ending {
+  // "Ste tretji v vrsti."
+  if (small.has(noun)) return 'i';
   const genitive = caseOf(place) === 'genitive';
   if (/(?:ega)$/u.test(noun)) return 'ega';
   if (/a$/u.test(noun)) return masculineInA.test(noun) || genitive ? 'ega' : 'a';

@@ -110,10 +110,8 @@ const hourCases: Readonly<Record<string, readonly [Ending, string]>> = {
 };
 
 function sayTime(hour: number, minute: number, place: Place): string {
-  const word = place.before;
+  const by = governor(place);
   const minutes = minute === 0 ? '' : ` in ${cardinal(minute, 'feminine', 'accusative')} ${minutesNoun(minute)}`;
-  // "od 8. in 11. ure", "med osmo in enajsto": the second of two goes with the first.
-  const by = word === 'in' && place.beforeThat === '' ? 'in' : word;
   if (pluralHours.has(by)) return `${hour === 1 ? 'enih' : cardinal(hour, 'feminine', 'locative')}${minutes}`;
   const asOrdinal = hourCases[by];
   if (asOrdinal !== undefined)
@@ -150,7 +148,7 @@ const clock = rule(
 const clockRange = rule(
   /(?<![\p{L}\d][.,:]?)([01]?\d|2[0-4])[:.]([0-5]\d) ?[–-] ?([01]?\d|2[0-4])[:.]([0-5]\d)(?: ?h(?!\p{L}))?(?!\d)/u,
   ([, hour = '', minute = '', toHour = '', toMinute = '']) => {
-    const at = { before: 'od', beforeThat: '', after: '', opens: false };
+    const at = { before: 'od', beforeThat: '', earlier: '', after: '', opens: false };
     return `od ${sayTime(Number(hour), Number(minute), at)} do ${sayTime(Number(toHour), Number(toMinute), at)}`;
   },
 );

@@ -6,12 +6,12 @@ import { abbreviations } from './abbreviations';
 import { amounts } from './amounts';
 import { daysAndTimes } from './daysAndTimes';
 import { letters } from './letters';
-import { numbers, range } from './numbers';
+import { numbers, signs } from './numbers';
 import { speller } from './speller';
 
 export const slovenian: readonly Rule[] = [
   ...addressRules(speller),
-  range,
+  ...signs,
   ...daysAndTimes,
   ...amounts,
   ...serialRules(speller),

@@ -1,6 +1,6 @@
 /** Slovenian: letters by their names, acronyms, package names, foreign words. */
 import { rule, type Rule } from '../scanner';
-import { countedWord, ordinalEnding } from './context';
+import { countedIn, ordinalEnding } from './context';
 import { cardinal, ordinal } from './numerals';
 
 const names: Readonly<Record<string, string>> = {
@@ -61,10 +61,11 @@ const vowel = /[AEIOUaeiou]/;
 /** Prepositions and other words of one letter, which a sentence may begin with. */
 const oneLetterWords = new Set(['A', 'I', 'O', 'V', 'Z', 'S', 'K', 'H', 'U']);
 
-/** A word in capitals: spelled where it is an acronym, else read. */
+/** A word in capitals: spelled where it is an acronym (with a W that is heard as in "ve ve ve"), else read. */
 export function sayCapitals(word: string): string {
   if (read.has(word)) return word === 'OK' ? 'okej' : word.toLowerCase();
-  if (sizes.has(word) || spelled.has(word) || word.length === 1 || !vowel.test(word)) return lettersOf(word);
+  if (sizes.has(word) || spelled.has(word) || word.length === 1 || !vowel.test(word))
+    return lettersOf(word).replaceAll('dvojni ve', 've');
   return word.length > 3 ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase();
 }
 
@@ -107,8 +108,8 @@ const roman = rule(
       value += own < (romanValues[all[at + 1] ?? ''] ?? 0) ? -own : own;
     });
     if (dot === undefined) return cardinal(value, 'feminine');
-    const noun = countedWord(place.after);
-    return noun === undefined ? `${cardinal(value, 'feminine')}.` : ordinal(value, ordinalEnding(noun, place));
+    const noun = countedIn(place.after);
+    return noun === undefined ? `${cardinal(value, 'feminine')}.` : ordinal(value, ordinalEnding(noun.word, place));
   },
 );
 

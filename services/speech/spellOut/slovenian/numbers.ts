@@ -1,7 +1,7 @@
 /** Slovenian: numbers without a unit: counts, ordinals, decimals, ranges. */
 import { notInNumber } from '../identifiers';
 import { rule, type Rule } from '../scanner';
-import { agreeing, alone, countedWord, ordinalEnding } from './context';
+import { agreeing, alone, countedIn, ordinalEnding } from './context';
 import { cardinal, decimal, digits, largest, ordinal, prefix } from './numerals';
 
 /** "6-mestna", "24-urni", "100-odstotno". */
@@ -13,7 +13,7 @@ const compound = rule(
 /** "2x", "3 × 4". */
 const times = rule(
   new RegExp(`${notInNumber}(\\d{1,6}) ?[x×](?![\\p{L}])`),
-  ([, number = '']) => `${cardinal(Number(number)).replaceAll(' ', '')}krat`,
+  ([, number = '']) => `${number === '1' ? 'en' : alone(Number(number)).replaceAll(' ', '')}krat`,
 );
 
 /** "1." at the beginning of a line of instructions. */
@@ -23,7 +23,7 @@ const item = rule(/(?<![\p{L}\d])(\d{1,2})[.)] (?=\p{Lu})/u, ([, number = ''], {
 
 /** "1. decembra", "v 2. nadstropju", "od 5. do 20. decembra", "5.–20. decembra". */
 const nth = rule(new RegExp(`${notInNumber}(\\d{1,3}(?:\\.\\d{3})|\\d{1,6})\\.(?=[ –-])`), ([, number = ''], place) => {
-  const noun = /^(?: ?(?:do|in|ali|oziroma|–|-) ?\d{1,6}\.)? (\p{Ll}[\p{L}\p{M}]{1,30})/u.exec(place.after)?.[1];
+  const noun = /^(?: ?(?:do|in|ali|oziroma|–|-) ?\d{1,6}\.)? (\p{Ll}[\p{L}\p{M}]{0,30})/u.exec(place.after)?.[1];
   if (noun === undefined) return undefined;
   return ordinal(Number(number.replace('.', '')), ordinalEnding(noun, place));
 });
@@ -50,9 +50,9 @@ const count = rule(
   ([, written = ''], place) => {
     const value = Number(written.replaceAll('.', ''));
     if (value > largest) return undefined;
-    const noun = countedWord(place.after);
+    const noun = countedIn(place.after);
     if (noun !== undefined) return agreeing(value, noun, place);
-    // "od 8. do 15." aside, a number by itself is only named; with "ob" it is an hour.
+    // A number by itself is only named; with "ob" it is an hour.
     if (place.before === 'ob' && value <= 24) return value === 1 ? 'enih' : cardinal(value, 'feminine', 'locative');
     return alone(value);
   },
@@ -62,7 +62,10 @@ const halves: Readonly<Record<string, string>> = { '½': 'pol', '¼': 'četrt', 
 const half = rule(/[½¼¾⅓]/u, ([sign = '']) => halves[sign]);
 
 /** "5–10": from and to; "-5": minus. */
-export const range = rule(/(?<=[\d.%°€hB]) ?[–—-] ?(?=\d)/u, () => ' do ');
+const range = rule(/(?<=[\d.%°€hB]) ?[–—-] ?(?=\d)/u, () => ' do ');
 const negative = rule(/(?<![\p{L}\d).] ?)[-−–](?=\d)/u, () => 'minus ');
 
-export const numbers: readonly Rule[] = [item, compound, times, nth, fraction, dotted, count, half, negative];
+/** To be tried before names with digits. */
+export const signs: readonly Rule[] = [range, times];
+
+export const numbers: readonly Rule[] = [item, compound, nth, fraction, dotted, count, half, negative];
