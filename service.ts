@@ -22,7 +22,7 @@ import type { Settings } from './services/settings';
 import { createUnderstander } from './services/understanding';
 
 /** When fixed prompts are spoken ahead: after the busy first moments of a start. */
-const warmAfterMs = 5000;
+const warmAfterMs = 3000;
 
 export interface RunningService {
   readonly url: string;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isNativeError } from 'node:util/types';
 
 /** What an id looks like; nothing else becomes a part of a path. */
 const idPattern = /^[\w-]{32}$/;
@@ -53,7 +54,7 @@ export class ClipFolder {
       const [wav, words] = await Promise.all([readFile(this.file(id, 'wav')), readFile(this.file(id, 'txt'), 'utf8')]);
       return { wav, words };
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (isNativeError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
   }
