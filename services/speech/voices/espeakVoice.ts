@@ -6,6 +6,7 @@ import { projectFile } from '../../shared/projectFile';
 import { readWav, type Pcm } from '../audio';
 import { SpeechError } from '../speech';
 import { LinePrograms } from './lineProgram';
+import { stressVersion, withStress } from './slovenianStress';
 import { speakToFile } from './soundFiles';
 import type { Voice } from './voice';
 
@@ -31,7 +32,7 @@ export class EspeakVoice implements Voice {
 
   constructor(private readonly options: EspeakOptions) {
     this.rate = Math.round(wordsAMinute * options.speed);
-    this.name = `espeak-ng ${options.binary ?? 'wasm'} ${this.rate}/${pitch}`;
+    this.name = `espeak-ng ${options.binary ?? 'wasm'} ${this.rate}/${pitch}/${stressVersion}`;
     this.programs = new LinePrograms({
       name: 'espeak-ng',
       command: process.execPath,
@@ -43,8 +44,9 @@ export class EspeakVoice implements Voice {
 
   async speak(words: string, language: Language, signal: AbortSignal): Promise<Pcm> {
     const voice = voices[language];
-    if (this.options.binary !== undefined) return this.run(this.options.binary, words, voice, signal);
-    return speakToFile(this.programs, this.options.folder, { text: words, voice, rate: this.rate, pitch }, signal);
+    const text = language === 'sl' ? withStress(words) : words;
+    if (this.options.binary !== undefined) return this.run(this.options.binary, text, voice, signal);
+    return speakToFile(this.programs, this.options.folder, { text, voice, rate: this.rate, pitch }, signal);
   }
 
   close(): Promise<void> {
