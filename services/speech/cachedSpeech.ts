@@ -170,7 +170,7 @@ export class CachedSpeech implements Speech {
 
   private idOf(voice: Voice, words: string, language: Language): string {
     const content = JSON.stringify([voice.name, language, words]);
-    return createHmac('sha256', this.options.secret).update(`clip ${content}`).digest('base64url').slice(0, 32);
+    return createHmac('sha256', this.options.secret).update(`clip ${content}`).digest('hex').slice(0, 40);
   }
 }
 

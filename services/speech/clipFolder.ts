@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isNativeError } from 'node:util/types';
 
 /** What an id looks like; nothing else becomes a part of a path. */
-const idPattern = /^[\w-]{32}$/;
+const idPattern = /^[0-9a-f]{40}$/;
 
 /** Use is noted this often, in milliseconds; more would only write more. */
 const noted = 3_600_000;

@@ -9,7 +9,7 @@ const forever = 'public, max-age=31536000, immutable';
 /** Serves `GET` and `HEAD` of `/voice/audio/<id>.wav` and `/voice/audio/<id>.txt`. */
 export function registerAudio(server: Server, speech: Pick<Speech, 'find'>): void {
   const answer = async (request: Request, response: Response): Promise<void> => {
-    const [, id = '', kind] = /^([\w-]{1,64})\.(wav|txt)$/.exec(textIn(request.params, 'file') ?? '') ?? [];
+    const [, id = '', kind] = /^([0-9a-f]{40})\.(wav|txt)$/.exec(textIn(request.params, 'file') ?? '') ?? [];
     const sound = kind === undefined ? undefined : await speech.find(id);
     if (sound === undefined) {
       response.sendRaw(404, 'Not found', { 'Content-Type': 'text/plain' });

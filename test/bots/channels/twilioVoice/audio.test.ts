@@ -83,8 +83,8 @@ const raw = (address: string): Promise<number> =>
   });
 
 test.each([
-  `/voice/audio/${'A'.repeat(32)}.wav`,
-  `/voice/audio/${'A'.repeat(32)}.txt`,
+  `/voice/audio/${'a'.repeat(40)}.wav`,
+  `/voice/audio/${'a'.repeat(40)}.txt`,
   '/voice/audio/x.wav',
   '/voice/audio/.wav',
   '/voice/audio/',
