@@ -64,8 +64,9 @@ export class CachedSpeech implements Speech {
 
   async ready(prompts: readonly Prompt[], { signal, gently, tell }: ReadyOptions = {}): Promise<Prepared> {
     const count = { known: 0, rendered: 0, failed: 0 };
+    const unwanted = (): boolean => signal?.aborted === true;
     for (const [place, { text, language }] of prompts.entries()) {
-      if (signal?.aborted === true) break;
+      if (unwanted()) break;
       tell?.(place);
       const words = spellOut(text, language);
       const [voice] = this.options.voices[language];
@@ -76,10 +77,13 @@ export class CachedSpeech implements Speech {
         if (known === undefined) await this.spoken(voice, words, language);
         count[known === undefined ? 'rendered' : 'known'] += 1;
       } catch (error) {
+        // Whoever ends the work ends the voice too.
+        if (unwanted()) break;
         count.failed += 1;
         this.options.report(error);
       }
-      if (gently === true) await sleep(performance.now() - since);
+      if (gently === true)
+        await sleep(performance.now() - since, undefined, { signal, ref: false }).catch(() => undefined);
     }
     return count;
   }
@@ -90,10 +94,12 @@ export class CachedSpeech implements Speech {
     // Another node has spoken it, or its sound has been removed meanwhile.
     const spoken = await this.options.words?.find(id);
     if (spoken === undefined) return undefined;
-    const [voice] = this.options.voices[spoken.language];
-    if (voice !== undefined) await this.spoken(voice, spoken.words, spoken.language, id);
-    const again = await this.options.folder.read(id);
-    return again === undefined ? undefined : { ...clipOf(id, again.words, again.wav.length), wav: again.wav };
+    for (const voice of this.options.voices[spoken.language]) {
+      await this.spoken(voice, spoken.words, spoken.language, id).catch(this.options.report);
+      const again = await this.options.folder.read(id);
+      if (again !== undefined) return { ...clipOf(id, again.words, again.wav.length), wav: again.wav };
+    }
+    throw new SpeechError('Speaking again', 'no voice could', 'See the errors before this one.');
   }
 
   async close(): Promise<void> {

@@ -164,6 +164,17 @@ describe('a clip that is asked for by its id', () => {
     expect(await other.speech.find(id)).toMatchObject({ id, words });
   });
 
+  test('is spoken by another voice where the first one fails', async () => {
+    const { speech } = await openSpeech();
+    const { id, words } = await speech.speak('Dober dan.', 'sl');
+    const failing = new HummingVoice();
+    failing.first = () => Promise.reject(new Error('no'));
+    const other = await openSpeech({ voices: [failing, new HummingVoice('second')] });
+    expect(await other.speech.find(id)).toMatchObject({ id, words });
+    const none = await openSpeech({ voices: [failing] });
+    await expect(none.speech.find(id)).rejects.toThrow('no voice could');
+  });
+
   test('is not there when it was never given, or is no id at all', async () => {
     const { speech } = await openSpeech();
     for (const id of ['a'.repeat(40), '../secret', '', 'a', `${'a'.repeat(39)}/`])
