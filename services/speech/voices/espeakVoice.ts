@@ -5,7 +5,7 @@ import type { Language } from '../../understanding';
 import { projectFile } from '../../shared/projectFile';
 import { readWav, type Pcm } from '../audio';
 import { SpeechError } from '../speech';
-import { LinePrograms } from './lineProgram';
+import { LinePrograms } from './linePrograms';
 import { stressVersion, withStress } from './slovenianStress';
 import { speakToFile } from './soundFiles';
 import type { Voice } from './voice';

@@ -1,6 +1,6 @@
 /** Piper: a program that stays and speaks with one model, in one language (`piper --json-input`, a file for each line). */
 import type { Pcm } from '../audio';
-import { LinePrograms } from './lineProgram';
+import { LinePrograms } from './linePrograms';
 import { speakToFile } from './soundFiles';
 import type { Voice } from './voice';
 import type { Language } from '../../understanding';

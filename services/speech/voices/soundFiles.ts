@@ -4,7 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readWav, type Pcm } from '../audio';
 import { SpeechError } from '../speech';
-import type { LinePrograms } from './lineProgram';
+import type { LinePrograms } from './linePrograms';
 
 /** Files on their way; what a killed service left of them is swept up with the clips. */
 export const scratchName = (): string => `${randomUUID()}.part`;

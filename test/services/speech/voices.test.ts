@@ -1,15 +1,11 @@
-/** The voices: real espeak-ng, a Piper that keeps to its documented interface, an Azure that keeps to its own. */
+/** The voices of this machine: real espeak-ng, and a Piper that keeps to its documented interface. */
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import { SpeechError } from '../../../services/speech';
-import { AzureVoice } from '../../../services/speech/voices/azureVoice';
 import { createVoices } from '../../../services/speech/voices';
 import { EspeakVoice } from '../../../services/speech/voices/espeakVoice';
-import { LinePrograms } from '../../../services/speech/voices/lineProgram';
 import { PiperVoice } from '../../../services/speech/voices/piperVoice';
 import { pcmWav, tone } from './sounds';
 
@@ -120,54 +116,6 @@ describe('espeak-ng', () => {
   });
 });
 
-describe('programs that answer a line with a line', () => {
-  const options = { name: 'a test', fix: 'Look at the test.', atOnce: 2 };
-  const lines = (source: string): LinePrograms =>
-    new LinePrograms({
-      ...options,
-      command: process.execPath,
-      args: [
-        '-e',
-        `require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => { ${source} })`,
-      ],
-    });
-
-  test('take many lines, two at a time, each answered once', async () => {
-    const programs = lines('setTimeout(() => console.log(line + " " + process.pid), 5)');
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => programs.ask(`${n}`, soon())));
-    expect(answers.map((answer) => answer.split(' ')[0])).toEqual(Array.from({ length: 20 }, (_, n) => `${n}`));
-    expect(new Set(answers.map((answer) => answer.split(' ')[1])).size).toBe(2);
-    await programs.close();
-  });
-
-  test('that end over a line have it tried once more, and then it fails by name', async () => {
-    const programs = lines('if (line === "end") process.exit(3); console.log(line)');
-    await expect(programs.ask('end', soon())).rejects.toThrow('it ended (exit code 3). Look at the test.');
-    expect(await programs.ask('on', soon())).toBe('on');
-    await programs.close();
-  });
-
-  test('that hang are ended when the time is over, and the next line has a new one', async () => {
-    const programs = lines('if (line !== "hang") console.log(line)');
-    await expect(programs.ask('hang', AbortSignal.timeout(300))).rejects.toThrow('not done in time');
-    expect(await programs.ask('on', soon())).toBe('on');
-    await programs.close();
-  });
-
-  test('that cannot be run fail at once', async () => {
-    const programs = new LinePrograms({ ...options, command: path.join(folder, 'nothing'), args: [] });
-    await expect(programs.ask('x', soon())).rejects.toThrow(/ENOENT.*Look at the test/);
-    await programs.close();
-  });
-
-  test('fail what waits when they are closed', async () => {
-    const programs = lines('');
-    const asked = Promise.allSettled([1, 2, 3].map((n) => programs.ask(`${n}`, soon())));
-    await programs.close();
-    expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  });
-});
-
 describe('Piper', () => {
   /** Keeps to what Piper's README says of `--json-input`: a JSON object a line, with `text` and `output_file`; tells the path. */
   const piper = async (): Promise<string> =>
@@ -211,80 +159,6 @@ describe('Piper', () => {
       espeakBinary: undefined,
     } as const;
     expect(() => createVoices({ mode: 'demo', voice }, folder)).toThrow(/PIPER_MODEL: there is no file .*none\.onnx/);
-  });
-});
-
-describe('Azure', () => {
-  let server: Server;
-  let answer: (request: IncomingMessage, response: ServerResponse) => void;
-  const asked: { url: string; headers: IncomingMessage['headers']; body: string }[] = [];
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      void textOf(request).then((body) => {
-        asked.push({ url: request.url ?? '', headers: request.headers, body });
-        answer(request, response);
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-  const hosts: string[] = [];
-  /** Everything goes to the stub instead of the world. */
-  const toStub: typeof fetch = (input, init) => {
-    const url = new URL(String(input instanceof Request ? input.url : input));
-    hosts.push(url.origin);
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    return fetch(`http://127.0.0.1:${port}${url.pathname}`, init);
-  };
-  const azure = (): AzureVoice => new AzureVoice({ key: 'key', region: 'westeurope', speed: 0.95, fetch: toStub });
-
-  test('is asked as its REST interface wants it, the words escaped', async () => {
-    const samples = tone(500, 8000);
-    answer = (_request, response) => response.end(Buffer.from(samples.buffer));
-    expect(await azure().speak('Kos & sin <b>', 'sl', soon())).toEqual({ samples, rate: 8000 });
-    const [{ url, headers, body } = { url: '', headers: {}, body: '' }] = asked.splice(0);
-    expect(hosts.at(-1)).toBe('https://westeurope.tts.speech.microsoft.com');
-    expect(url).toBe('/cognitiveservices/v1');
-    expect(headers).toMatchObject({
-      'ocp-apim-subscription-key': 'key',
-      'content-type': 'application/ssml+xml',
-      'x-microsoft-outputformat': 'raw-8khz-16bit-mono-pcm',
-      'user-agent': 'kabelnet-support-bot',
-    });
-    expect(body).toBe(
-      '<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="sl-SI"><voice name="sl-SI-PetraNeural"><prosody rate="-5%">Kos &amp; sin &lt;b&gt;</prosody></voice></speak>',
-    );
-    await azure().speak('Hello', 'en', soon());
-    expect(asked.splice(0)[0]?.body).toContain('name="en-GB-SoniaNeural"');
-  });
-
-  test.each([
-    [401, 'it answered 401. Check AZURE_SPEECH_KEY'],
-    [429, 'it answered 429. The account speaks more'],
-    [503, 'it answered 503. It will be tried again'],
-  ])('that answers %i fails by name, without its key', async (status, message) => {
-    answer = (_request, response) => response.writeHead(status).end('no');
-    const failed = azure().speak('Dober dan.', 'sl', soon());
-    await expect(failed).rejects.toThrow(message);
-    await expect(failed).rejects.not.toThrow(/\bkey\b/);
-  });
-
-  test('that does not answer fails when the time is over', async () => {
-    answer = () => undefined;
-    await expect(azure().speak('Dober dan.', 'sl', AbortSignal.timeout(200))).rejects.toThrow(/cannot be reached/);
-    server.closeAllConnections();
-  });
-
-  test('is never asked in demo mode, whatever is set', () => {
-    const voice = { kind: 'azure', key: 'key', region: 'westeurope', speed: 1, espeakBinary: undefined } as const;
-    const names = (mode: 'demo' | 'production'): string[] =>
-      createVoices({ mode, voice }, folder).sl.map(({ name }) => name);
-    expect(names('demo').join()).not.toContain('azure');
-    expect(names('production')[0]).toContain('azure');
-    // Behind every voice stands the one that needs nobody.
-    expect(names('production')[1]).toContain('espeak');
   });
 });
 
