@@ -26,7 +26,6 @@ const ending: Readonly<Record<string, string>> = {
   'itn.': 'in tako naprej',
   'ipd.': 'in podobno',
   'idr.': 'in drugo',
-  'in dr.': 'in drugo',
 };
 
 /** Those that something follows. */
@@ -48,7 +47,6 @@ const inner: Readonly<Record<string, string>> = {
   'mob.': 'mobilni telefon',
   'str.': 'stran',
   'ul.': 'ulica',
-  'c.': 'cesta',
   'pribl.': 'približno',
   'maks.': 'največ',
   'max.': 'največ',
@@ -95,12 +93,13 @@ const numberSign = rule(/(?<![\p{L}\d])(h\. ?)?(?:št|š)\.(?= ?[\p{L}\d+])/iu, 
   return house === undefined ? noun : `hišna ${noun}`;
 });
 
+/** "Tržaška c. 1" */
 const street = rule(/(?<=\p{Lu}\p{L}{2,30} )(?:c|ul)\.(?= ?\d)/u, ([written = '']) =>
   written === 'c.' ? 'cesta' : 'ulica',
 );
 
 /** Keys of the phone. */
-const key_ = rule(/[»"'“]?([*#])[«"'”]?(?![\p{L}\d*#])/u, ([, sign = ''], { before }) => {
+const phoneKey = rule(/[»"'“]?([*#])[«"'”]?(?![\p{L}\d*#])/u, ([, sign = ''], { before }) => {
   const name = sign === '#' ? 'lojtr' : 'zvezdic';
   return `${name}${/^(?:pritisnite|pritisni|z|s|in|ali|na|izberite)$/u.test(before) ? 'o' : 'a'}`;
 });
@@ -127,4 +126,4 @@ const slash = rule(/(?<=[\p{L}\d]) ?\/ ?(?=[\p{L}\d])/u, (_found, { before, afte
   before === 'in' && after.startsWith('ali') ? ' ' : /^\d/u.test(before) && /^\d/u.test(after) ? ' skozi ' : ' ali ',
 );
 
-export const abbreviations: readonly Rule[] = [sentenceEnding, numberSign, street, inSentence, key_, slash, sign];
+export const abbreviations: readonly Rule[] = [sentenceEnding, numberSign, street, inSentence, phoneKey, slash, sign];

@@ -10,10 +10,10 @@ const minus = String.raw`(?:([-−–]) ?)?`;
 const notInWord = String.raw`(?<![\p{L}\d])`;
 
 const valueOf = (text: string): number => Number(text.replaceAll(/[. ]/g, ''));
-const signed = (sign: string | undefined, words: string): string => (sign ? `minus ${words}` : words);
+const signed = (sign: string | undefined, words: string): string => (sign === undefined ? words : `minus ${words}`);
 
 /** "devetnajst evrov in devetdeset centov"; cents alone where there are no euros. */
-export function money(euros: number, cents: number, grammaticalCase: Case): string {
+function money(euros: number, cents: number, grammaticalCase: Case): string {
   if (cents === 0) return phrase(euros, euro, grammaticalCase);
   const after = phrase(cents, cent, grammaticalCase);
   return euros === 0 ? after : `${phrase(euros, euro, grammaticalCase)} in ${after}`;
@@ -26,7 +26,7 @@ const price = rule(
   ),
   ([, sign, from, euros = '', cents = ''], place) => {
     if (valueOf(euros) > largest) return undefined;
-    const grammaticalCase = priceCase(place);
+    const grammaticalCase = caseOf(place);
     const upTo = money(valueOf(euros), Number(cents.replace('-', '')), grammaticalCase);
     return signed(
       sign,
@@ -39,11 +39,8 @@ const price = rule(
 const priceAfterSign = rule(
   new RegExp(`€ ?(${number})(?:[,.](\\d{2}))?(?!\\d)`),
   ([, euros = '', cents = '0'], place) =>
-    valueOf(euros) > largest ? undefined : money(valueOf(euros), Number(cents), priceCase(place)),
+    valueOf(euros) > largest ? undefined : money(valueOf(euros), Number(cents), caseOf(place)),
 );
-
-/** "po 5 €" is so much each, not after. */
-const priceCase = caseOf;
 
 /** "300/30 Mb/s": to the subscriber and from the subscriber. */
 const bothSpeeds = rule(
@@ -57,6 +54,7 @@ const bothSpeeds = rule(
 );
 
 const signs = Object.keys(units)
+  // Prices have a rule of their own.
   .filter((sign) => sign !== '€' && sign !== 'EUR')
   .sort((a, b) => b.length - a.length)
   .map((sign) => sign.replace(/[.$/]/g, '\\$&'))
@@ -79,7 +77,7 @@ const quantity = rule(
   },
 );
 
-/** "po 2 h" is after two hours. */
+/** "po 2 h" is after two hours, where "po 5 €" is so much each. */
 const quantityCase = (place: Place): Case => (place.before === 'po' ? 'locative' : caseOf(place));
 
 /** "/mesec" behind a price or a quantity. */

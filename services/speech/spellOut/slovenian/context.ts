@@ -1,6 +1,6 @@
 /** Tells from the words around a number which case and gender it is to have; no dictionary, endings and prepositions suffice. */
 import type { Place } from '../scanner';
-import { cardinal, counted, countOf, type Case, type Ending, type Gender } from './numerals';
+import { cardinal, countOf, type Case, type Ending, type Gender } from './numerals';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -8,7 +8,7 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const transparent = listed('vsaj največ najmanj približno okoli samo le skoraj skupaj točno natanko še že vseh celih');
 
 const byPreposition: Readonly<Record<Case, ReadonlySet<string>>> = {
-  nominative: listed('je so'),
+  nominative: new Set(),
   genitive: listed('od do iz brez prek preko zaradi glede namesto poleg izmed razen znotraj dne konec sredi'),
   dative: listed('k h proti kljub'),
   // Verbs too: "plačate tri evre".
@@ -52,8 +52,8 @@ export function countedIn(after: string): Counted | undefined {
 }
 
 /** Feminine nouns whose plural ends in -i ("tri stvari"); others that do are masculine ("trije paketi"). */
-const feminineInI = /(?:stvari|noči|osti|poti|reči|zadevi|misli|pomoči)$/u;
-const oblique = /(?:ih|ah|eh|mah|nah)$/u;
+const feminineInI = /(?:stvari|noči|osti|poti|reči|misli)$/u;
+const oblique = /(?:ih|ah|eh)$/u;
 
 /** A number before a written noun, which shows its gender and case by its ending. */
 export function agreeing(value: number, { word: noun, shared }: Counted, place: Place): string {
@@ -70,7 +70,7 @@ export function agreeing(value: number, { word: noun, shared }: Counted, place: 
   if (/(?:ma|mi)$/u.test(noun) && is('instrumental')) return say('masculine', 'instrumental');
   if (count === 'two') {
     if (is('genitive') && /(?:[^aeiou]|ov|ev)$/u.test(noun)) return say('masculine', 'genitive');
-    if (/(?:ma)$/u.test(noun)) return say('masculine', 'dative');
+    if (/ma$/u.test(noun)) return say('masculine', 'dative');
     return say(/a$/u.test(noun) ? 'masculine' : 'feminine', 'nominative');
   }
   if (is('genitive') && /(?:[^aeio]|[^aeiou]i)$/u.test(noun)) return say('masculine', 'genitive');
@@ -94,25 +94,22 @@ function sayOne(
   return say('masculine', 'nominative');
 }
 
-/** A number with nothing to agree with: as one counts. */
-export const alone = (value: number): string => counted(value);
-
-/** Masculine nouns whose genitive in -a would look feminine after an ordinal: "3. koraka". */
+/** Masculine and neuter nouns whose genitive in -a would look feminine after an ordinal: "3. koraka". */
 const masculineInA =
-  /^(?:\p{L}+(?:mbra|obra|arja|ča)|marca|aprila|maja|junija|julija|avgusta|koraka|paketa|meseca|dne|dneva|poskusa|razreda|člena|odstavka|nadstropja|leta|stoletja)$/u;
+  /^(?:\p{L}+(?:mbra|obra|arja|ča)|marca|aprila|maja|junija|julija|avgusta|koraka|paketa|meseca|dne|poskusa|razreda|člena|odstavka|nadstropja|leta|stoletja)$/u;
 
 /** The ending of an ordinal before a written noun: "1. decembra" -ega, "8. uri" -i, "2. nadstropje" neuter. */
 export function ordinalEnding(noun: string, place: Place): Ending {
   // "Ste tretji v vrsti."
   if (small.has(noun)) return 'i';
   const genitive = caseOf(place) === 'genitive';
-  if (/(?:ega)$/u.test(noun)) return 'ega';
+  if (/ega$/u.test(noun)) return 'ega';
   if (/a$/u.test(noun)) return masculineInA.test(noun) || genitive ? 'ega' : 'a';
   if (/o$/u.test(noun)) return /^(?:leto|mesto|okno|polje)$/u.test(noun) ? 'neuter' : 'o';
   if (/(?:je|šče|nje)$/u.test(noun) && !genitive) return 'neuter';
   if (/e$/u.test(noun)) return 'e';
   if (/(?:ih|ah|eh)$/u.test(noun)) return 'ih';
   if (/u$/u.test(noun)) return 'em';
-  if (/[^aeiou]?(?:om|em)$/u.test(noun) && caseOf(place) === 'instrumental') return 'im';
+  if (/[oe]m$/u.test(noun) && caseOf(place) === 'instrumental') return 'im';
   return 'i';
 }

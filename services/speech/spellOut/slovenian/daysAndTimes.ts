@@ -78,14 +78,15 @@ const monthOfYear = rule(
     isDay(1, Number(inMonth)) ? `${month(Number(inMonth), 'nominative')} ${cardinal(Number(year))}` : undefined,
 );
 
-const weekdays: Readonly<Record<string, readonly [string, string, string]>> = {
-  pon: ['ponedeljek', 'ponedeljka', 'ponedeljek'],
-  tor: ['torek', 'torka', 'torek'],
-  sre: ['sreda', 'srede', 'sreda'],
-  čet: ['četrtek', 'četrtka', 'četrtek'],
-  pet: ['petek', 'petka', 'petek'],
-  sob: ['sobota', 'sobote', 'sobota'],
-  ned: ['nedelja', 'nedelje', 'nedelja'],
+/** By itself, and after "od" or "do". */
+const weekdays: Readonly<Record<string, readonly [string, string]>> = {
+  pon: ['ponedeljek', 'ponedeljka'],
+  tor: ['torek', 'torka'],
+  sre: ['sreda', 'srede'],
+  čet: ['četrtek', 'četrtka'],
+  pet: ['petek', 'petka'],
+  sob: ['sobota', 'sobote'],
+  ned: ['nedelja', 'nedelje'],
 };
 const short = Object.keys(weekdays).join('|');
 

@@ -17,12 +17,10 @@ export const lettersOf = (word: string): string =>
 
 /** Acronyms with a vowel that are spelled all the same; those without one always are. */
 const spelled = new Set(
-  'USB SMS EU ID IP IT AI ISP IPTV UPN TRR DDV SIP API URL OS PC CD DVD GPS UPS EMŠO SIM4 IMEI AKOS IK EAN HDMI OTT UHD VDSL ADSL UTP IPV NAS AP ZDA EUR USA RTV OE'.split(
+  'USB EU ID IP IT AI ISP IPTV UPN SIP API URL OS GPS UPS IMEI IK EAN HDMI OTT UHD ADSL UTP AP ZDA EUR USA OE'.split(
     ' ',
   ),
 );
-/** Acronyms that people read as words. */
-const read = new Set('AKOS EMŠO NAS PIN LED LAN SIM RAM OK'.split(' '));
 
 /** What is pronounced otherwise than it is written; endings stay ("routerja" → "ruterja"). */
 const pronounced: Readonly<Record<string, string>> = {
@@ -63,7 +61,7 @@ const oneLetterWords = new Set(['A', 'I', 'O', 'V', 'Z', 'S', 'K', 'H', 'U']);
 
 /** A word in capitals: spelled where it is an acronym (with a W that is heard as in "ve ve ve"), else read. */
 export function sayCapitals(word: string): string {
-  if (read.has(word)) return word === 'OK' ? 'okej' : word.toLowerCase();
+  if (word === 'OK') return 'okej';
   if (sizes.has(word) || spelled.has(word) || word.length === 1 || !vowel.test(word))
     return lettersOf(word).replaceAll('dvojni ve', 've');
   return word.length > 3 ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase();

@@ -1,8 +1,8 @@
 /** Slovenian: numbers without a unit: counts, ordinals, decimals, ranges. */
 import { notInNumber } from '../identifiers';
 import { rule, type Rule } from '../scanner';
-import { agreeing, alone, countedIn, ordinalEnding } from './context';
-import { cardinal, decimal, digits, largest, ordinal, prefix } from './numerals';
+import { agreeing, countedIn, ordinalEnding } from './context';
+import { cardinal, counted, decimal, digits, largest, ordinal, prefix } from './numerals';
 
 /** "6-mestna", "24-urni", "100-odstotno". */
 const compound = rule(
@@ -13,7 +13,7 @@ const compound = rule(
 /** "2x", "3 × 4". */
 const times = rule(
   new RegExp(`${notInNumber}(\\d{1,6}) ?[x×](?![\\p{L}])`),
-  ([, number = '']) => `${number === '1' ? 'en' : alone(Number(number)).replaceAll(' ', '')}krat`,
+  ([, number = '']) => `${number === '1' ? 'en' : counted(Number(number)).replaceAll(' ', '')}krat`,
 );
 
 /** "1." at the beginning of a line of instructions. */
@@ -40,7 +40,7 @@ const dotted = rule(new RegExp(`${notInNumber}\\d{1,6}(?:\\.\\d{1,6}){1,7}(?![\\
     ? undefined
     : whole
         .split('.')
-        .map((part) => (part.startsWith('0') && part.length > 1 ? digits(part) : alone(Number(part))))
+        .map((part) => (part.startsWith('0') && part.length > 1 ? digits(part) : counted(Number(part))))
         .join(' pika '),
 );
 
@@ -54,7 +54,7 @@ const count = rule(
     if (noun !== undefined) return agreeing(value, noun, place);
     // A number by itself is only named; with "ob" it is an hour.
     if (place.before === 'ob' && value <= 24) return value === 1 ? 'enih' : cardinal(value, 'feminine', 'locative');
-    return alone(value);
+    return counted(value);
   },
 );
 
