@@ -11,7 +11,7 @@ const rounds = { warmUp: 8, measured: 40 };
 
 /** About 12 s, another one each time. */
 const sentence = (round: number): string =>
-  `Kabel INTERNET L: 300/30 Mb/s za 29,${String(10 + round)} € na mesec. Vloga ${12_345_000 + round}.`;
+  `Kabel INTERNET L, 300/30 Mb/s, stane 29,${String(10 + round)} € na mesec. Ali ga želite?`;
 
 export async function benchmarkSpeech(): Promise<readonly Row[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'kabelnet-speech-'));

@@ -57,9 +57,9 @@ export function readWav(file: Buffer): Pcm {
   throw new Error('The WAV file of the voice holds no sound');
 }
 
-/** 16-bit little-endian samples; half a sample at the end is left out. */
+/** 16-bit little-endian samples, as every machine that Node runs well on has them; half a sample at the end is left out. */
 export function samplesOf(bytes: Buffer): Int16Array {
-  const samples = new Int16Array(bytes.length >> 1);
-  for (let at = 0; at < samples.length; at += 1) samples[at] = bytes.readInt16LE(2 * at);
-  return samples;
+  const whole = new Uint8Array(bytes.length - (bytes.length % 2));
+  whole.set(bytes.subarray(0, whole.length));
+  return new Int16Array(whole.buffer);
 }
