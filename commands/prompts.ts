@@ -4,7 +4,7 @@ import { isNativeError } from 'node:util/types';
 import { fixedPrompts } from '../cards/wording/fixedTexts';
 import { secretIn } from '../services/secret';
 import { readSettings, SettingsError } from '../services/settings';
-import { openSpeech, SpeechError } from '../services/speech';
+import { openSpeech, SpeechError, type Prompt } from '../services/speech';
 import { processIo, Progress, type Io } from './io';
 
 const usage = `Usage: npm run -s prompts
@@ -14,7 +14,11 @@ DATA_DIR/speech. What has been spoken before is left. The service does the same 
 a machine that is prepared ahead, and tells whether the voice works.
 `;
 
-export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+export async function main(
+  args: readonly string[],
+  io: Io = processIo,
+  prompts: readonly Prompt[] = fixedPrompts,
+): Promise<number> {
   try {
     const options = { help: { type: 'boolean', default: false } } as const;
     const { values } = parseArgs({ args: [...args], options });
@@ -27,7 +31,7 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     return 2;
   }
   try {
-    return await speakAll(io);
+    return await speakAll(io, prompts);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     io.stderr.write(`${error.message}\n`);
@@ -35,7 +39,7 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
   }
 }
 
-async function speakAll(io: Io): Promise<number> {
+async function speakAll(io: Io, prompts: readonly Prompt[]): Promise<number> {
   const settings = readSettings(io.env);
   const secret = settings.secret ?? (await secretIn(settings.dataDir));
   const reasons = new Set<string>();
@@ -45,8 +49,8 @@ async function speakAll(io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     await speech.prepare();
-    const tell = (done: number): void => progress.tell(`Speaking: ${done} of ${fixedPrompts.length}`);
-    const { known, rendered, failed } = await speech.ready(fixedPrompts, { tell });
+    const tell = (done: number): void => progress.tell(`Speaking: ${done} of ${prompts.length}`);
+    const { known, rendered, failed } = await speech.ready(prompts, { tell });
     progress.end();
     for (const reason of reasons) io.stderr.write(`${reason}\n`);
     io.stdout.write(`${rendered} spoken, ${known} there already, ${failed} failed\n`);

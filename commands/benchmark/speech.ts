@@ -17,7 +17,7 @@ export async function benchmarkSpeech(): Promise<readonly Row[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'kabelnet-speech-'));
   const settings = readSettings({ ...process.env, DATA_DIR: dataDir });
   const report = (error: unknown): void => void process.stderr.write(`${String(error)}\n`);
-  const speech = openSpeech({ settings, secret: 'benchmark', now: () => new Date(), report });
+  const speech = openSpeech({ settings, secret: 'benchmark', patienceMs: 60_000, now: () => new Date(), report });
   try {
     await speech.prepare();
     const times: { readonly spoken: number; readonly kept: number; readonly length: number }[] = [];

@@ -58,7 +58,10 @@ describe('Azure', () => {
     [429, 'it answered 429. The account speaks more'],
     [503, 'it answered 503. It will be tried again'],
   ])('that answers %i fails by name, without its key', async (status, message) => {
-    answer = (_request, response) => response.writeHead(status).end('no');
+    answer = (_request, response) => {
+      response.statusCode = status;
+      response.end('no');
+    };
     const failed = azure().speak('Dober dan.', 'sl', soon());
     await expect(failed).rejects.toThrow(message);
     await expect(failed).rejects.not.toThrow(/\bkey\b/);

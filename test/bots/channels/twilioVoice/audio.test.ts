@@ -19,7 +19,13 @@ let clip: Clip;
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'kabelnet-audio-'));
   const settings = readSettings({ DATA_DIR: dataDir });
-  speech = openSpeech({ settings, secret: 'a secret for tests', now: () => new Date(), report: () => undefined });
+  speech = openSpeech({
+    settings,
+    secret: 'a secret for tests',
+    patienceMs: 60_000,
+    now: () => new Date(),
+    report: () => undefined,
+  });
   await speech.prepare();
   const server = createHttpServer(createLog('silent'), () => undefined);
   registerAudio(server, speech);
