@@ -3,6 +3,9 @@ import { registerAzure } from './bots/channels/azure/messages';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
 import { registerOperations } from './bots/channels/operations';
+import { registerAudio } from './bots/channels/twilioVoice/audio';
+import { registerVoice } from './bots/channels/twilioVoice/routes';
+import { spokenAhead } from './bots/channels/twilioVoice/spokenAhead';
 import { registerConfirmation } from './bots/channels/web/registerConfirmation';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
@@ -18,7 +21,11 @@ import { Metrics } from './services/metrics';
 import { secretIn } from './services/secret';
 import { openServices } from './services/services';
 import type { Settings } from './services/settings';
+import { spellOut } from './services/speech';
 import { createUnderstander } from './services/understanding';
+
+/** When fixed prompts are spoken ahead: after the busy first moments of a start. */
+const warmAfterMs = 3000;
 
 export interface RunningService {
   readonly url: string;
@@ -89,6 +96,22 @@ export async function start(
     log: (line) => log.warn(line),
     onError: (error) => report('azure', error),
   });
+  if (settings.phone) {
+    registerAudio(server, services.speech);
+    registerVoice(server, {
+      conversations,
+      calls: services.calls,
+      speaker: { speak: (text, language) => services.speech.speak(text, language), words: spellOut },
+      wordings,
+      hearing: settings.hearing,
+      hints: () => services.plans.latest().map(({ name }) => name),
+      officeContact: settings.officeContact,
+      now,
+      verification: { authToken: settings.twilioAuthToken, publicUrl: settings.publicUrl, demo },
+      log: (line) => log.warn(line),
+      report: (error) => report('voice', error),
+    });
+  }
   const assets = registerWeb(server, settings);
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
   registerOperations(server, {
@@ -99,11 +122,19 @@ export async function start(
   });
   const port = await listen(server, settings.port, settings.host);
   url = settings.publicUrl ?? `http://localhost:${port}`;
+  const warming = new AbortController();
+  // Who calls first should not wait for the voice; who writes first should not wait for who might call.
+  if (settings.phone)
+    setTimeout(
+      () => void services.speech.ready(spokenAhead, { signal: warming.signal, gently: true }),
+      warmAfterMs,
+    ).unref();
 
   return {
     url,
     wake: () => wakeups.round(),
     async close() {
+      warming.abort();
       wakeups.stop();
       streams.close();
       await close(server);

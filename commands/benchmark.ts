@@ -1,11 +1,12 @@
 /** `npm run benchmark`: prints the figures that this project promises, measured on this machine. */
 import { benchmarkTurns, type Row } from './benchmark/turns';
 
-const usage = `Usage: npm run benchmark [-- turns]
+const usage = `Usage: npm run benchmark [-- turns | speech]
        npm run benchmark -- understanding --massive DIR
 
 turns          turns a second and their times over real HTTP and WebSocket, everything saved, beside the bare
                framework in the same run; the start; the memory with 1,000 open chats. About a minute.
+speech         the time of a sentence on the phone, spoken for the first time and kept.
 understanding  accuracy, training time, time an utterance and memory on the MASSIVE data in DIR.
 `;
 
@@ -18,6 +19,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (which === 'turns') {
     const rows = await benchmarkTurns((line) => process.stderr.write(`${line}\n`));
     process.stdout.write(table(rows));
+    return 0;
+  }
+  if (which === 'speech') {
+    const { benchmarkSpeech } = await import('./benchmark/speech.js');
+    process.stdout.write(table(await benchmarkSpeech()));
     return 0;
   }
   if (which === 'understanding') {

@@ -26,6 +26,14 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly speechSeconds = new Histogram({
+    name: 'bot_speech_seconds',
+    help: 'Time until words to be spoken on the phone can be fetched, by whether they had been spoken before',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+    registers: [this.registry],
+  });
+
   readonly streams = new Gauge({
     name: 'bot_streams_open',
     help: 'Chats that are connected by WebSocket',

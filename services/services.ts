@@ -18,6 +18,7 @@ import {
 import { MongoPlans } from './plans';
 import { MongoRequests } from './requests';
 import type { Settings } from './settings';
+import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
@@ -92,7 +93,16 @@ export async function openServices(options: ServicesOptions) {
   });
   const effects = new Effects({ turns, requests, outbox, emailConfirmation }, now, onMessages);
 
-  const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps];
+  const speech = openSpeech({
+    settings,
+    secret,
+    now,
+    words: new MongoClipWords(connection, { now, retentionDays }),
+    onSpoken: (outcome, seconds) => metrics.speechSeconds.observe({ outcome }, seconds),
+    report: (error) => report('speech', error),
+  });
+
+  const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps, speech];
   await Promise.all(stores.map((store) => store.prepare()));
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
   await plans.all();
@@ -112,9 +122,11 @@ export async function openServices(options: ServicesOptions) {
     outbox,
     sending,
     effects,
+    speech,
     async close(): Promise<void> {
       effects.stop();
       await sending.stop();
+      await speech.close();
       await turns.close();
     },
   };

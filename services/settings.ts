@@ -15,6 +15,15 @@ const list = optional(
     .transform((value) => value.split(',').flatMap((part) => part.trim() || [])),
 );
 
+/** The recognisers of Twilio that know Slovenian; any other would fail every question. */
+const hearingModels = [
+  'googlev2_long',
+  'googlev2_short',
+  'googlev2_telephony',
+  'googlev2_telephony_short',
+  'deepgram_nova-3',
+] as const;
+
 const shape = z.object({
   MODE: optional(z.enum(['demo', 'production']).optional()),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
@@ -59,6 +68,21 @@ const shape = z.object({
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: text,
+  PHONE: optional(z.enum(['on', 'off']).optional()),
+  HEARING_MODEL: optional(z.enum(hearingModels).optional()),
+  HEARING_PAUSE_SECONDS: whole(2, 1, 10),
+  VOICE: optional(z.enum(['espeak', 'azure', 'piper']).default('espeak')),
+  VOICE_SPEED: whole(100, 60, 160),
+  ESPEAK_BINARY: text,
+  AZURE_SPEECH_KEY: text,
+  AZURE_SPEECH_REGION: optional(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9]+$/, 'must be the name of a region, such as westeurope')
+      .optional(),
+  ),
+  PIPER_BINARY: optional(z.string().default('piper')),
+  PIPER_MODEL: text,
   SUBSCRIBER_NUMBER_DIGITS: whole(6, 4, 12),
   SUBSCRIBER_NUMBER_CHECK: optional(z.enum(['luhn', 'none']).default('luhn')),
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
@@ -128,6 +152,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
             password: values.MICROSOFT_APP_PASSWORD ?? '',
             tenantId: values.MICROSOFT_APP_TENANT_ID,
           },
+    /** Whether the service answers the phone: the routes of calls and sounds, and prompts spoken ahead. */
+    phone: (values.PHONE ?? (mode === 'demo' ? 'on' : 'off')) === 'on',
+    /** Twilio's recogniser; with a model named, the pause must be a whole number of seconds, and so it always is. */
+    hearing: { speechModel: values.HEARING_MODEL, pauseSeconds: values.HEARING_PAUSE_SECONDS },
+    /** Signs what Twilio sends us. */
+    twilioAuthToken: values.TWILIO_AUTH_TOKEN,
+    voice: voiceOf(values),
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
     /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
     suspensionMonths: values.SUSPENSION_MONTHS,
@@ -136,6 +167,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     limits: { conversationsPerMinute: values.CONVERSATIONS_PER_MINUTE, messagesPerMinute: values.MESSAGES_PER_MINUTE },
     retentionDays: values.RETENTION_DAYS,
   } as const;
+}
+
+/** What speaks on the phone; what the wanted voice needs is there, or `missingFor` has named it. */
+function voiceOf(values: z.infer<typeof shape>) {
+  const common = { speed: values.VOICE_SPEED / 100, espeakBinary: values.ESPEAK_BINARY };
+  switch (values.VOICE) {
+    case 'azure':
+      return {
+        ...common,
+        kind: 'azure',
+        key: values.AZURE_SPEECH_KEY ?? '',
+        region: values.AZURE_SPEECH_REGION ?? '',
+      } as const;
+    case 'piper':
+      return { ...common, kind: 'piper', binary: values.PIPER_BINARY, model: values.PIPER_MODEL ?? '' } as const;
+    case 'espeak':
+      return { ...common, kind: 'espeak' } as const;
+  }
 }
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
@@ -157,12 +206,19 @@ const needed = {
   SMS_FROM: 'the number or the name that SMS come from',
 } as const;
 
+const neededByVoice: Readonly<Record<string, readonly string[]>> = {
+  azure: ['AZURE_SPEECH_KEY', 'AZURE_SPEECH_REGION'],
+  piper: ['PIPER_MODEL'],
+};
+
 /** What is missing, told beside what is wrong with the rest. */
 function missingFor(mode: 'demo' | 'production', environment: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = [];
   const { PUBLIC_URL, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD } = environment;
   if (isSet(MICROSOFT_APP_ID) && !isSet(MICROSOFT_APP_PASSWORD))
     faults.push('MICROSOFT_APP_PASSWORD: is needed with MICROSOFT_APP_ID');
+  for (const name of neededByVoice[environment.VOICE?.trim() ?? ''] ?? [])
+    if (!isSet(environment[name])) faults.push(`${name}: is needed with VOICE=${environment.VOICE?.trim() ?? ''}`);
   if (mode === 'demo') return faults;
   for (const [name, meaning] of Object.entries(needed))
     if (!isSet(environment[name])) faults.push(`${name}: is needed in production: ${meaning}`);

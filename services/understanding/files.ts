@@ -1,22 +1,6 @@
-/** Finds the project's files from the source tree and from the compiled one alike. */
-
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-function findRoot(): string {
-  let folder = __dirname;
-  for (;;) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`No package.json above ${__dirname}: run from the project's checkout.`);
-    folder = parent;
-  }
-}
-
-let root: string | undefined;
+/** The files of this folder that are read when it runs. */
+import { join } from 'node:path';
+import { projectFile } from '../shared/projectFile';
 
 /** Absolute path of a file of this folder, such as `training/sl.txt`. */
-export function understandingFile(name: string): string {
-  root ??= findRoot();
-  return join(root, 'services', 'understanding', name);
-}
+export const understandingFile = (name: string): string => projectFile(join('services', 'understanding', name));

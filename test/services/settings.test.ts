@@ -77,6 +77,10 @@ test.each([
   ['MAIL_URL', 'mail.example'],
   ['TWILIO_ACCOUNT_SID', 'AC1'],
   ['SMS_FROM', '041 621 365'],
+  ['PHONE', 'yes'],
+  ['VOICE', 'siri'],
+  ['VOICE_SPEED', '20'],
+  ['AZURE_SPEECH_REGION', 'https://westeurope.example'],
   ['SUBSCRIBER_NUMBER_DIGITS', '3'],
   ['MESSAGES_PER_MINUTE', '0'],
 ])('%s is not taken as “%s”, and the fault does not repeat it', (name, value) => {
@@ -115,6 +119,31 @@ test('a public address is kept without a slash at its end, allowed sites as orig
 test('an account of Azure is whole or none', () => {
   expect(faultsOf({ MICROSOFT_APP_ID: 'id' })).toEqual(['MICROSOFT_APP_PASSWORD']);
   expect(readSettings({ MICROSOFT_APP_ID: 'id', MICROSOFT_APP_PASSWORD: 'p' }).azure).toMatchObject({ appId: 'id' });
+});
+
+test('a voice has what it needs, or each thing that it lacks is named', () => {
+  expect(faultsOf({ VOICE: 'azure' })).toEqual(['AZURE_SPEECH_KEY', 'AZURE_SPEECH_REGION']);
+  expect(faultsOf({ VOICE: 'piper' })).toEqual(['PIPER_MODEL']);
+  expect(readSettings({}).voice).toEqual({ kind: 'espeak', speed: 1 });
+  expect(readSettings({ VOICE: 'azure', AZURE_SPEECH_KEY: 'k', AZURE_SPEECH_REGION: 'westeurope' }).voice).toEqual({
+    kind: 'azure',
+    speed: 1,
+    key: 'k',
+    region: 'westeurope',
+  });
+  expect(readSettings({ VOICE: 'piper', PIPER_MODEL: '/m.onnx', VOICE_SPEED: '90' }).voice).toEqual({
+    kind: 'piper',
+    speed: 0.9,
+    binary: 'piper',
+    model: '/m.onnx',
+  });
+});
+
+test('the phone is answered in the demo, elsewhere when asked for', () => {
+  expect(readSettings({}).phone).toBe(true);
+  expect(readSettings({ PHONE: 'off' }).phone).toBe(false);
+  expect(readSettings(production).phone).toBe(false);
+  expect(readSettings({ ...production, PHONE: 'on' }).phone).toBe(true);
 });
 
 const root = path.resolve(__dirname, '../..');

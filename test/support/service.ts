@@ -33,6 +33,7 @@ export async function startService(
     SECRET: 'a secret for tests that is long enough',
     CONVERSATIONS_PER_MINUTE: '100000',
     MESSAGES_PER_MINUTE: '100000',
+    PHONE: 'off',
     ...environment,
   });
   const service = await start(settings, database, realTime ? undefined : () => new Date(now));

@@ -50,6 +50,7 @@ export class ServiceProcess {
         LOG_LEVEL: 'error',
         CONVERSATIONS_PER_MINUTE: '1000000',
         MESSAGES_PER_MINUTE: '1000000',
+        PHONE: 'off',
         ...this.options.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,56 @@
+/** How long the voice takes: for a sentence of 12 s that nobody has heard yet, and for one that is kept. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readSettings } from '../../services/settings';
+import { openSpeech } from '../../services/speech';
+import type { Row } from './turns';
+
+/** The first ones warm up the program that speaks. */
+const rounds = { warmUp: 8, measured: 40 };
+
+/** About 12 s, another one each time. */
+const sentence = (round: number): string =>
+  `Kabel INTERNET L, 300/30 Mb/s, stane 29,${String(10 + round)} € na mesec. Ali ga želite?`;
+
+export async function benchmarkSpeech(): Promise<readonly Row[]> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'kabelnet-speech-'));
+  const settings = readSettings({ ...process.env, DATA_DIR: dataDir });
+  const report = (error: unknown): void => void process.stderr.write(`${String(error)}\n`);
+  const speech = openSpeech({ settings, secret: 'benchmark', patienceMs: 60_000, now: () => new Date(), report });
+  try {
+    await speech.prepare();
+    const times: { readonly spoken: number; readonly kept: number; readonly length: number }[] = [];
+    for (let round = 0; round < rounds.warmUp + rounds.measured; round += 1) {
+      const text = sentence(round);
+      const start = performance.now();
+      const { durationMs, id } = await speech.speak(text, 'sl');
+      const spoken = performance.now();
+      await speech.speak(text, 'sl');
+      await speech.find(id);
+      times.push({ spoken: spoken - start, kept: performance.now() - spoken, length: durationMs });
+    }
+    const measured = times.slice(rounds.warmUp);
+    const row = (what: string, values: readonly number[], mark: string): Row => {
+      const sorted = [...values].sort((a, b) => a - b);
+      const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+      return { what, ours: `${at(0.5)} / ${at(0.95)}`, bare: '', mark };
+    };
+    const length = measured.reduce((sum, one) => sum + one.length, 0) / measured.length / 1000;
+    return [
+      row(
+        `${length.toFixed(0)} s never heard before, ms (median / p95)`,
+        measured.map(({ spoken }) => spoken),
+        '< 200',
+      ),
+      row(
+        'the same kept, asked for and fetched, ms',
+        measured.map(({ kept }) => kept),
+        '< 5',
+      ),
+    ];
+  } finally {
+    await speech.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

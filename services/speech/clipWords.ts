@@ -1,0 +1,49 @@
+/** Which words an id stands for, in MongoDB: so that any node can speak a clip whose sound it does not have. */
+import type { Connection, mongo } from 'mongoose';
+import type { Language } from '../understanding';
+
+export interface Spoken {
+  readonly words: string;
+  readonly language: Language;
+}
+
+export interface ClipWords {
+  prepare(): Promise<void>;
+  remember(id: string, spoken: Spoken): Promise<void>;
+  find(id: string): Promise<Spoken | undefined>;
+}
+
+interface ClipDocument extends Spoken {
+  readonly _id: string;
+  readonly at: Date;
+}
+
+export class MongoClipWords implements ClipWords {
+  private readonly collection: mongo.Collection<ClipDocument>;
+
+  constructor(
+    connection: Connection,
+    private readonly options: { readonly now: () => Date; readonly retentionDays: number },
+  ) {
+    this.collection = connection.collection<ClipDocument>('clips');
+  }
+
+  async prepare(): Promise<void> {
+    await this.collection.createIndexes([
+      { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
+    ]);
+  }
+
+  async remember(id: string, { words, language }: Spoken): Promise<void> {
+    await this.collection.updateOne(
+      { _id: id },
+      { $set: { words, language, at: this.options.now() } },
+      { upsert: true },
+    );
+  }
+
+  async find(id: string): Promise<Spoken | undefined> {
+    const found = await this.collection.findOne({ _id: id });
+    return found === null ? undefined : { words: found.words, language: found.language };
+  }
+}
