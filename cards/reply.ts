@@ -35,6 +35,13 @@ export interface Question extends Message {
   readonly options?: readonly Option[];
 }
 
+/** Several messages as one. */
+export function together(messages: readonly Message[], between = ' '): Message {
+  const text = messages.map((message) => message.text).join(between);
+  const speech = messages.map((message) => message.speech ?? message.text).join(between);
+  return { text, ...(speech === text ? {} : { speech }) };
+}
+
 /** A reply that tells. */
 export function tell(message: Message): Partial<Activity> {
   const attachments = [...(message.card === undefined ? [] : [message.card]), ...(message.files ?? [])];

@@ -28,13 +28,19 @@ const offsets = [2, 1] as const;
  * The instant at which local clocks show a day and time.
  *
  * @param time `HH:MM`
- * @returns undefined for a time that the clocks jump over
+ * @returns undefined for a time that does not exist, or that the clocks jump over
  */
 export function instantAt(day: string, time: string): Date | undefined {
+  const utc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(utc)) return undefined;
   return offsets
-    .map((hours) => new Date(Date.parse(`${day}T${time}:00Z`) - hours * 3_600_000))
+    .map((hours) => new Date(utc - hours * 3_600_000))
     .find((instant) => localDay(instant) === day && localTime(instant) === time);
 }
+
+/** Whether a day is one of those from `first` to `last`, both included; absent: no limit. */
+export const isWithin = (day: string, first: string | undefined, last: string | undefined): boolean =>
+  (first === undefined || day >= first) && (last === undefined || day <= last);
 
 /** Moves a day by whole days; negative goes back. */
 export function addDays(day: string, days: number): string {

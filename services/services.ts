@@ -1,8 +1,12 @@
-/** All services over one database, made ready: indexes created, the demo's data loaded, the sender running. */
+/** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
+import { addSeeds } from './content';
+import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
+import { MongoNotices } from './notices';
 import { DemoTransport, MailTransport, MongoOutbox, Sender, SmsCaps, SmsTransport, type Render } from './outbox';
 import { MongoPlans } from './plans';
 import { MongoRequests } from './requests';
@@ -33,6 +37,9 @@ export async function openServices(options: ServicesOptions) {
   const { retentionDays } = settings;
   const subscribers = new MongoSubscribers(connection, now);
   const plans = new MongoPlans(connection, now);
+  const measures = new MongoMeasures(connection, now);
+  const answers = new MongoAnswers(connection, now, measures);
+  const notices = new MongoNotices(connection, now);
   const requests = new MongoRequests(connection);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
@@ -67,6 +74,7 @@ export async function openServices(options: ServicesOptions) {
   const stores = [subscribers, plans, requests, verification, attachments, turns, outbox, caps];
   await Promise.all(stores.map((store) => store.prepare()));
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
+  await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
   sending.start();
   effects.start((error) => report('sweep', error));
@@ -75,6 +83,9 @@ export async function openServices(options: ServicesOptions) {
     node,
     subscribers,
     plans,
+    measures,
+    answers,
+    notices,
     requests,
     verification,
     attachments,

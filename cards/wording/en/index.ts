@@ -1,6 +1,5 @@
 /** The English twin of each sentence in `sl`. */
 import type { sl } from '../sl';
-import { answers } from './answers';
 import { callback } from './callback';
 import { identification } from './identification';
 import { messages } from './messages';
@@ -13,7 +12,8 @@ import { suspension } from './suspension';
 export const en: typeof sl = {
   greeting: {
     text: (phone) =>
-      `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}. How can I help you?`,
+      `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}.`,
+    question: 'How can I help you?',
     again: 'Hello! How can I help you?',
     buttons: {
       equipment: 'Equipment and faults',
@@ -94,6 +94,11 @@ export const en: typeof sl = {
   resumption,
   requestStatus,
   callback,
-  answers,
+
+  answers: {
+    lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,
+    announced: 'Present notices:',
+  },
+
   messages,
 };

@@ -1,6 +1,5 @@
 /** Every Slovenian sentence of the bot: formal, short, each with what to do next. A file a conversation; here what belongs to all. */
 import type { FlowId } from '../terms';
-import { answers } from './answers';
 import { callback } from './callback';
 import { identification } from './identification';
 import { messages } from './messages';
@@ -13,7 +12,8 @@ import { suspension } from './suspension';
 export const sl = {
   greeting: {
     text: (phone: string) =>
-      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}. Kako vam lahko pomagam?`,
+      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}.`,
+    question: 'Kako vam lahko pomagam?',
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
       equipment: 'Oprema in napake',
@@ -97,6 +97,12 @@ export const sl = {
   resumption,
   requestStatus,
   callback,
-  answers,
+
+  /** Around the answers and notices that the office edits. */
+  answers: {
+    lastResort: (phone: string, email: string) => `O tem vam radi povemo na ${phone} ali ${email}.`,
+    announced: 'Trenutna obvestila:',
+  },
+
   messages,
 };
