@@ -15,12 +15,14 @@ import type { Database } from './services/database';
 import { createLog, loggable } from './services/log';
 import { Metrics } from './services/metrics';
 import { secretIn } from './services/secret';
-import { openServices } from './services/services';
+import { openServices, type Services } from './services/services';
 import type { Settings } from './services/settings';
 import { createUnderstander } from './services/understanding';
 
 export interface RunningService {
   readonly url: string;
+  /** What it runs on. */
+  readonly services: Services;
   /** Wakes the conversations that are due, at once instead of within seconds. */
   wake(): Promise<void>;
   close(): Promise<void>;
@@ -90,6 +92,7 @@ export async function start(
 
   return {
     url: settings.publicUrl ?? `http://localhost:${port}`,
+    services,
     wake: () => wakeups.round(),
     async close() {
       wakeups.stop();

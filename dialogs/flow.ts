@@ -69,11 +69,12 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   override async beginDialog(dc: DialogContext, options?: FlowOptions): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
+    const text = options?.text;
+    // What was read with the choices of another question in mind is read anew.
+    if (text !== undefined && (text !== turn.understood.text || turn.choices.length > 0))
+      turn.understood = turn.understand(text);
     Object.assign(state, { draft: this.newDraft(turn), trail: [] } satisfies FlowState<D>);
-    if (options?.text !== undefined) {
-      // What was read with the choices of another question in mind is read anew.
-      if (options.text !== turn.understood.text || turn.choices.length > 0)
-        turn.understood = turn.understand(options.text);
+    if (text !== undefined) {
       const ended = await this.hearBeside(dc, turn);
       if (ended === 'ended') return dc.endDialog();
     }

@@ -29,7 +29,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   resumeService: { to: 'flow', flow: 'resumption' },
   signUpEracun: { to: 'office' },
   swapEquipment: { to: 'office' },
-  reportFault: { to: 'office' },
+  reportFault: { to: 'flow', flow: 'fault' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },
   talkToAgent: { to: 'flow', flow: 'callback' },
   askPayment: { to: 'answer', answer: 'askPayment' },

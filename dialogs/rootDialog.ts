@@ -4,6 +4,8 @@ import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
+import { FaultFlow } from './fault/fault';
+import { saysBroken } from './fault/signs';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
@@ -32,6 +34,7 @@ export class RootDialog extends ComponentDialog {
       resumption: new ResumptionFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
+      fault: new FaultFlow(),
     };
     for (const flow of Object.values(flows)) this.addDialog(flow);
   }
@@ -145,6 +148,10 @@ export class RootDialog extends ComponentDialog {
     if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
       // Who names a package and nothing else wants it.
       await begin('planChange', text);
+      return;
+    }
+    if (unsure && saysBroken(text, turn.understood.entities)) {
+      await begin('fault', text);
       return;
     }
     if (route.to === 'nothing' && turn.begunAgain) {

@@ -27,6 +27,11 @@ const templates = (language: Language): readonly Renderable[] => [
     language,
     values: { ...request, verification: 'none', kind: 'callback', details: { phone: '+38641123456', reason: 'račun' } },
   },
+  {
+    name: 'officeNewRequest',
+    language,
+    values: { ...request, verification: 'none', kind: 'fault', details: { service: 'tv', symptom: 'ni slike' } },
+  },
   { name: 'officeRequestWithdrawn', language, values: { reference: '10000017', subscriberNumber: '100016' } },
   { name: 'continueLink', language, values: { url: 'https://pomoc.kabelnet.example/c/abc' } },
 ];
@@ -75,4 +80,26 @@ test('the office reads all that it needs, and what it must confirm first', () =>
   for (const part of ['10000017', '100016', 'Kabel INTERNET S → Kabel INTERNET M', '1. decembra 2026', ': da'])
     expect(text(office)).toContain(part);
   for (const part of ['041 123 456', 'račun', 'pokličite naročnika']) expect(text(callback)).toContain(part);
+});
+
+test('the office reads of a fault what it needs to begin', () => {
+  const details = {
+    service: 'internet',
+    symptom: 'počasen internet',
+    since: 'od včeraj',
+    connection: 'wifi',
+    checked: ['nearer', 'restart'],
+    outage: 'rovte-1',
+  } as const;
+  const values = { ...request, kind: 'fault', details } as const;
+  const { text } = renderMessage({ name: 'officeNewRequest', language: 'sl', values }, 'email');
+  for (const line of [
+    'Storitve: internet',
+    'Kaj opaža: počasen internet',
+    'Od kdaj: od včeraj',
+    'Povezava: prek Wi-Fi',
+    'Preverjeno: bližje modemu, ponovni zagon modema',
+    'Znana napaka: rovte-1',
+  ])
+    expect(text).toContain(`${line}\n`);
 });

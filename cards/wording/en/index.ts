@@ -1,6 +1,7 @@
 /** The English twin of each sentence in `sl`. */
 import type { sl } from '../sl';
 import { callback } from './callback';
+import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -35,7 +36,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while and reconnect them, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, disconnect services for a while and reconnect them, report a fault, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -94,6 +95,7 @@ export const en: typeof sl = {
   resumption,
   requestStatus,
   callback,
+  fault,
 
   answers: {
     lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,

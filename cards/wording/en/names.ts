@@ -9,6 +9,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   resumption: 'your reconnection',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
+  fault: 'the fault report',
 };
 
 export const tasks: Readonly<Record<OfferedIntent, string>> = {

@@ -1,6 +1,7 @@
 /** Every Slovenian sentence of the bot: formal, short, each with what to do next. A file a conversation; here what belongs to all. */
 import type { FlowId } from '../terms';
 import { callback } from './callback';
+import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -35,7 +36,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop, prijavim napako, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -97,6 +98,7 @@ export const sl = {
   resumption,
   requestStatus,
   callback,
+  fault,
 
   /** Around the answers and notices that the office edits. */
   answers: {

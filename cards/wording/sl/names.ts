@@ -9,6 +9,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   resumption: 'ponovnem vklopu',
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
+  fault: 'prijavi napake',
 };
 
 /** What the bot calls each thing that may be wanted, on buttons. */

@@ -1,8 +1,19 @@
 /** A content file: read whole, or every fault named by its line and place in plain words. */
 import { z } from 'zod';
-import { bilingual, filled, readContentFile, writeContentFile, type ContentShape } from '../../../services/content';
+import {
+  bilingual,
+  filled,
+  readContentFile,
+  writeContentFile,
+  type Bilingual,
+  type ContentShape,
+} from '../../../services/content';
 
-const shape: ContentShape<{ id: string; sl: { text: string; speech?: string | undefined }; en: { text: string } }> = {
+interface Note extends Bilingual {
+  readonly id: string;
+}
+
+const shape: ContentShape<Note> = {
   name: 'notes',
   entry: z.strictObject({ id: z.string(), ...bilingual }),
 };
@@ -17,7 +28,7 @@ const good = `notes:
     sl: Besedilo
     en: { text: 'Text: long', speech: Said }
 `;
-const entry = { id: 'a', sl: { text: 'Besedilo' }, en: { text: 'Text: long', speech: 'Said' } };
+const entry: Note = { id: 'a', sl: { text: 'Besedilo' }, en: { text: 'Text: long', speech: 'Said' } };
 
 test('YAML is read, with or without a byte order mark, and JSON is YAML', () => {
   for (const text of [good, `\uFEFF${good}`, JSON.stringify({ notes: [entry] })])

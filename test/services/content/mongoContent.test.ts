@@ -23,7 +23,8 @@ let elsewhere: Notes;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  [here, elsewhere] = [0, 1].map(() => new Notes(database.connection, 'notes', () => now)) as [Notes, Notes];
+  here = new Notes(database.connection, 'notes', () => now);
+  elsewhere = new Notes(database.connection, 'notes', () => now);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
