@@ -60,16 +60,14 @@ export const outageStep: Step<Fault> = {
     return {
       prompt: 'choose',
       ...together([...outages, { text: words.reportAnyway }]),
-      options: [
-        option('report', report, 'vseeno prijavi', 'report it'),
-        option('wait', wait, 'počakam', 'I will wait'),
-      ],
+      options: [option('report', report), option('no', wait)],
     };
   },
   async hear(draft, turn, open): Promise<Heard> {
-    // "Ne, jaz sem v Logatcu" is for another step.
-    if (!open || (await saidPlace(turn)) !== undefined) return undefined;
     const { text, choice, answer } = turn.understood;
+    const said = await saidPlace(turn);
+    // "Ne, jaz sem v Logatcu" is for another step.
+    if (!open || (said !== undefined && said !== draft.place)) return undefined;
     const wish = wishOf(text, answer) ?? choice?.id;
     if (wish !== 'report') return wish === 'no' ? { ended: { text: turn.words.fault.waiting } } : undefined;
     draft.outage = (await outagesFor(draft, turn))[0]?.id;

@@ -23,10 +23,13 @@ export const serviceStep: Step<Fault> = {
     if (!open && asked !== undefined && !(intent.name === 'reportFault' && named)) return undefined;
     const service = serviceOf(text, entities) ?? (open ? services.find((one) => one === choice?.id) : undefined);
     if (service === undefined || service === draft.service) return undefined;
+    if (draft.service !== undefined) {
+      // What was known and tried was about another one.
+      delete draft.outage;
+      delete draft.connection;
+      delete draft.checked;
+    }
     draft.service = service;
-    delete draft.outage;
-    delete draft.connection;
-    delete draft.checked;
     return 'taken';
   },
   forget(draft) {

@@ -14,6 +14,8 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+const titles = (options: Readonly<Record<string, string>>): string[] => Object.values(options);
+
 test('both languages say the same things', () => {
   expect(placesOf(wordings.en).sort()).toEqual(placesOf(wordings.sl).sort());
 });
@@ -44,13 +46,16 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
   });
 
   test('has no button too long for a phone, and no two alike', () => {
-    const { greeting, planChange, identification, flow, callback } = wordings[language];
+    const { greeting, planChange, identification, flow, callback, fault } = wordings[language];
     const rows = [
       Object.values(greeting.buttons),
       Object.values(planChange.purposeOptions),
       Object.values(identification.options),
       [flow.switchFirst, flow.switchDrop, flow.switchStay],
       [callback.yes, callback.edit],
+      ...[fault.outageOptions, fault.noneOptions, fault.sinceOptions, fault.connectionOptions].map(titles),
+      ...[fault.checkOptions, fault.humanOptions].map(titles),
+      ...Object.values(fault.symptomOptions),
     ];
     for (const row of rows) {
       expect(new Set(row).size).toBe(row.length);

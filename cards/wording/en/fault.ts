@@ -12,7 +12,7 @@ export const fault: (typeof sl)['fault'] = {
   reportAnyway: 'You need not do anything. Shall I save your report all the same?',
   outageOptions: { report: 'Yes, save my report', wait: 'No, I will wait' },
   waiting:
-    'All right, thank you for your patience. If it still does not work after that, write to me again. Is there anything else I can do for you?',
+    'All right, thank you for your patience. If it does not work even then, please come back. Is there anything else I can do for you?',
   noneKnown: (place) =>
     `${place === undefined ? 'There is no known outage now.' : `There is no known outage in ${place} now.`} Would you like to report a fault?`,
   noneOptions: { report: 'Yes, report a fault', no: 'No, thanks' },

@@ -10,7 +10,7 @@ export const fault = {
   endUnknown: 'Kdaj bo urejeno, še ne vemo.',
   reportAnyway: 'Vam ni treba storiti ničesar. Naj vašo prijavo kljub temu shranim?',
   outageOptions: { report: 'Da, shrani prijavo', wait: 'Ne, počakam' },
-  waiting: 'V redu, hvala za potrpljenje. Če po tem še ne bo delalo, mi spet pišite. Vam lahko še kako pomagam?',
+  waiting: 'V redu, hvala za potrpljenje. Če tudi potem ne bo delalo, se spet oglasite. Vam lahko še kako pomagam?',
   noneKnown: (place?: string) =>
     `${place === undefined ? 'Trenutno ni znanega izpada.' : `Za kraj ${place} trenutno ni znanega izpada.`} Želite prijaviti napako?`,
   noneOptions: { report: 'Da, prijavi napako', no: 'Ne, hvala' },
