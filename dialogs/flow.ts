@@ -2,7 +2,7 @@
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FlowId } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
-import type { ExpectedKind } from '../services/understanding';
+import type { ExpectedKind, Intent } from '../services/understanding';
 import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
@@ -56,6 +56,8 @@ export interface FlowOptions {
 
 export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   protected abstract readonly steps: readonly Step<D>[];
+  /** Wishes that answers to its questions are easily taken for: the open step hears those first. */
+  readonly alike: readonly Intent[] = [];
 
   constructor(private readonly flowId: FlowId) {
     super(flowId);

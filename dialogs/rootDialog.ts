@@ -107,7 +107,7 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (await interrupt(inner, flow, turn)) return;
-    if (anotherWish(flow, turn, overridingScore)) {
+    if (anotherWish(flow, turn, overridingScore) && !flow.alike.includes(turn.understood.intent.name)) {
       await askSwitch(turn);
       return;
     }

@@ -17,6 +17,8 @@ import { ownWords } from './signs';
 import { connectionStep, sinceStep, symptomStep } from './symptomSteps';
 
 export class FaultFlow extends Flow<Fault> {
+  /** "Lučke na modemu ne svetijo" is what a check asks about. */
+  override readonly alike = ['swapEquipment'] as const;
   protected readonly steps: readonly Step<Fault>[] = [
     placeStep,
     outageStep,
