@@ -19,7 +19,7 @@ import type { Database } from './services/database';
 import { createLog, loggable } from './services/log';
 import { Metrics } from './services/metrics';
 import { secretIn } from './services/secret';
-import { openServices } from './services/services';
+import { openServices, type Services } from './services/services';
 import type { Settings } from './services/settings';
 import { spellOut } from './services/speech';
 import { createUnderstander } from './services/understanding';
@@ -29,6 +29,8 @@ const warmAfterMs = 3000;
 
 export interface RunningService {
   readonly url: string;
+  /** What it runs on. */
+  readonly services: Services;
   /** Wakes the conversations that are due, at once instead of within seconds. */
   wake(): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +134,7 @@ export async function start(
 
   return {
     url,
+    services,
     wake: () => wakeups.round(),
     async close() {
       warming.abort();

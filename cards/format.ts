@@ -41,6 +41,12 @@ export function formatShortDay(day: string, language: Language): string {
   return englishShortDay.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A local time of day, "08:30" → "8.30" or "8:30". */
+export function formatTime(time: string, language: Language): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${Number(hours)}${language === 'sl' ? '.' : ':'}${minutes}`;
+}
+
 const plurals = { sl: new Intl.PluralRules('sl-SI'), en: new Intl.PluralRules('en-GB') };
 
 /** Picks the form of a noun after a number; Slovenian has one, two, few (3 and 4) and other. */

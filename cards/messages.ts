@@ -106,5 +106,16 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
     const { phone, reason } = values.details;
     return [`${labels.phone}: ${formatPhone(phone)}`, `${labels.reason}: ${reason}`];
   }
+  if (values.kind === 'fault') {
+    const { service, symptom, since, connection, checked = [], outage } = values.details;
+    return [
+      `${labels.services}: ${words.serviceName(service)}`,
+      `${labels.symptom}: ${symptom}`,
+      ...(since === undefined ? [] : [`${labels.since}: ${since}`]),
+      ...(connection === undefined ? [] : [`${labels.connection}: ${words.connections[connection]}`]),
+      ...(checked.length === 0 ? [] : [`${labels.checked}: ${checked.map((id) => words.checks[id]).join(', ')}`]),
+      ...(outage === undefined ? [] : [`${labels.outage}: ${outage}`]),
+    ];
+  }
   return [`${labels.details}: ${JSON.stringify(values.details)}`];
 }

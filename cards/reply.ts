@@ -14,6 +14,7 @@ export type PromptName =
   | 'reference'
   | 'email'
   | 'phone'
+  | 'symptom'
   | 'choose'
   | 'confirm';
 
@@ -34,6 +35,13 @@ export interface Option extends Choice {
 export interface Question extends Message {
   readonly prompt: PromptName;
   readonly options?: readonly Option[];
+}
+
+/** Several messages as one. */
+export function together(messages: readonly Message[], between = ' '): Message {
+  const text = messages.map((message) => message.text).join(between);
+  const speech = messages.map((message) => message.speech ?? message.text).join(between);
+  return { text, ...(speech === text ? {} : { speech }) };
 }
 
 /** A reply that tells. */

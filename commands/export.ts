@@ -1,16 +1,21 @@
-/** `npm run -s export`: prints the saved requests as JSON lines. */
+/** `npm run -s export`: prints the saved requests as JSON lines, or content as a file to edit and import. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { isNativeError } from 'node:util/types';
 import { MongoRequests, type Requests } from '../services/requests';
+import { contentKinds } from './content';
 import { processIo, Progress, type Io } from './io';
 import { withDatabase } from './withDatabase';
 
 const usage = `Usage: npm run -s export -- requests
+       npm run -s export -- answers|notices|measures
 
-Prints every saved request as a JSON line, oldest first, also while the service runs. Standard output holds nothing else.
-Days are local (Europe/Ljubljana), instants ISO UTC, amounts cents; docs/commands.md describes the fields.
+Prints what is in the database of the service, also while it runs. Standard output holds nothing else.
+
+  requests   every saved request as a JSON line, oldest first. Days are local (Europe/Ljubljana), instants ISO UTC, amounts cents;
+             docs/commands.md describes the fields
+  the others as the file (YAML) that the import command loads; docs/content.md describes it
 `;
 
 export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
@@ -26,8 +31,14 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     return 0;
   }
   const [what, ...more] = parsed.positionals;
-  if (what !== 'requests' || more.length > 0) return refuse(io, 'Only requests can be exported.');
-  return withDatabase(io, ({ connection }) => exportRequests(io, new MongoRequests(connection)));
+  const content = contentKinds.get(what ?? '');
+  if ((what !== 'requests' && content === undefined) || more.length > 0)
+    return refuse(io, 'Name one thing to export: requests, answers, notices or measures.');
+  return withDatabase(io, async ({ connection }) => {
+    if (content === undefined) return exportRequests(io, new MongoRequests(connection));
+    io.stdout.write(await content.export(connection));
+    return 0;
+  });
 }
 
 function refuse(io: Io, reason: string): number {

@@ -2,7 +2,7 @@
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FlowId } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
-import type { ExpectedKind } from '../services/understanding';
+import type { ExpectedKind, Intent } from '../services/understanding';
 import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
@@ -56,6 +56,8 @@ export interface FlowOptions {
 
 export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   protected abstract readonly steps: readonly Step<D>[];
+  /** Wishes that answers to its questions are easily taken for: the open step hears those first. */
+  readonly alike: readonly Intent[] = [];
 
   constructor(readonly flowId: FlowId) {
     super(flowId);
@@ -74,11 +76,12 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   override async beginDialog(dc: DialogContext, options?: FlowOptions): Promise<DialogTurnResult> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
+    const text = options?.text;
+    // What was read with the choices of another question in mind is read anew.
+    if (text !== undefined && (text !== turn.understood.text || turn.choices.length > 0))
+      turn.understood = turn.understand(text);
     Object.assign(state, { draft: this.newDraft(turn), trail: [] } satisfies FlowState<D>);
-    if (options?.text !== undefined) {
-      // What was read with the choices of another question in mind is read anew.
-      if (options.text !== turn.understood.text || turn.choices.length > 0)
-        turn.understood = turn.understand(options.text);
+    if (text !== undefined) {
       const ended = await this.hearBeside(dc, turn);
       if (ended === 'ended') return dc.endDialog();
     }

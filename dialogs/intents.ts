@@ -1,17 +1,15 @@
 /** What each intent leads to. A missing intent is a compile error. */
-import type { Wording } from '../cards/wording';
 import type { FlowId } from '../cards/wording';
+import type { AnswerId } from '../services/answers';
 import type { Intent } from '../services/understanding';
-
-/** Questions that are answered on the spot, also in the middle of a conversation. */
-export type AnswerName = keyof Wording['answers'];
 
 export type Route =
   /** A conversation of its own. */
   | { readonly to: 'flow'; readonly flow: FlowId }
   /** Something that is still arranged by phone or e-mail. */
   | { readonly to: 'office' }
-  | { readonly to: 'answer'; readonly answer: AnswerName }
+  /** A question that is answered on the spot, also in the middle of a conversation. */
+  | { readonly to: 'answer'; readonly answer: AnswerId }
   /** Steers the open conversation. */
   | { readonly to: 'steer'; readonly steer: 'repeat' | 'back' | 'cancel' | 'help' | 'changeLanguage' }
   | { readonly to: 'social'; readonly social: 'greet' | 'thank' | 'goodbye' | 'askBot' }
@@ -31,7 +29,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   resumeService: { to: 'flow', flow: 'resumption' },
   signUpEracun: { to: 'flow', flow: 'eracun' },
   swapEquipment: { to: 'office' },
-  reportFault: { to: 'office' },
+  reportFault: { to: 'flow', flow: 'fault' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },
   talkToAgent: { to: 'flow', flow: 'callback' },
   askPayment: { to: 'answer', answer: 'askPayment' },

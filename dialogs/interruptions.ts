@@ -1,11 +1,10 @@
 /** What may come in at any question: steering, questions in passing, small talk. One table, for every conversation. */
 import type { DialogContext } from 'botbuilder-dialogs';
-import { option } from '../cards/reply';
-import { speedOf } from '../cards/planCards';
-import { formatMoney } from '../cards/format';
+import { option, together } from '../cards/reply';
 import type { Intent, Language } from '../services/understanding';
+import { answerTo, greetingNotice } from './content';
 import type { Flow } from './flow';
-import { routes, type AnswerName } from './intents';
+import { routes } from './intents';
 import { plainWords } from './plainWords';
 import type { DialogTurn } from './turn';
 
@@ -16,10 +15,12 @@ const interruptScore = 0.7;
 export async function welcome(turn: DialogTurn, again = false): Promise<void> {
   const { greeting } = turn.words;
   const { equipment, changePlan, suspendService, bills } = greeting.buttons;
+  const first = { text: greeting.text(turn.services.settings.officePhone), speech: greeting.speech };
+  const question = { text: greeting.question, speech: greeting.spokenQuestion };
+  const words = again ? { text: greeting.again } : together([first, ...(await greetingNotice(turn)), question]);
   await turn.ask({
     prompt: 'choose',
-    text: again ? greeting.again : greeting.text(turn.services.settings.officePhone),
-    ...(again ? {} : { speech: greeting.speech }),
+    ...words,
     options: [
       option('equipment', equipment),
       option('changePlan', changePlan),
@@ -80,7 +81,7 @@ export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.und
   const { words, services } = turn;
   switch (route.to) {
     case 'answer':
-      await turn.tell(await answerText(turn, route.answer));
+      await turn.tell(await answerTo(route.answer, turn));
       return;
     case 'office':
       await turn.tell(
@@ -99,16 +100,6 @@ export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.und
     default:
       await turn.tell(words.miss.outside);
   }
-}
-
-async function answerText(turn: DialogTurn, answer: AnswerName): Promise<string> {
-  const { answers } = turn.words;
-  if (answer !== 'askPlans') return answers[answer];
-  const plans = await turn.services.plans.all();
-  const { perMonth } = turn.words.planChange;
-  return answers.askPlans(
-    plans.map((plan) => `${plan.name}: ${speedOf(plan)}, ${perMonth(formatMoney(plan.monthlyCents, turn.language))}`),
-  );
 }
 
 const taskName = (turn: DialogTurn, intent: Intent): string => {

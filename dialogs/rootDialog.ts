@@ -6,6 +6,8 @@ import type { BotEvent } from './events';
 import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
 import { EracunFlow } from './eracun/eracun';
+import { FaultFlow } from './fault/fault';
+import { saysBroken } from './fault/signs';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
@@ -36,6 +38,7 @@ export class RootDialog extends ComponentDialog {
       eracun: new EracunFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
+      fault: new FaultFlow(),
     };
     for (const flow of Object.values(flows)) this.addDialog(flow);
   }
@@ -141,7 +144,7 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (await interrupt(inner, flow, turn)) return;
-    if (anotherWish(flow, turn, overridingScore)) {
+    if (anotherWish(flow, turn, overridingScore) && !flow.alike.includes(turn.understood.intent.name)) {
       await askSwitch(turn);
       return;
     }
@@ -182,6 +185,10 @@ export class RootDialog extends ComponentDialog {
     if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
       // Who names a package and nothing else wants it.
       await begin('planChange', text);
+      return;
+    }
+    if (unsure && saysBroken(text, turn.understood.entities)) {
+      await begin('fault', text);
       return;
     }
     if (route.to === 'nothing' && turn.begunAgain) {

@@ -3,6 +3,9 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Message, PromptName, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
+import type { Answers } from '../services/answers';
+import type { Measures } from '../services/measures';
+import type { Notices } from '../services/notices';
 import type { Plans } from '../services/plans';
 import { madeFileId, type Attachments, type FileRef } from '../services/attachments';
 import type { OutboxMessage, Template } from '../services/outbox';
@@ -26,13 +29,16 @@ import type { BotEvent } from './events';
 export interface DialogServices {
   readonly understander: Understander;
   readonly plans: Plans;
+  readonly measures: Measures;
+  readonly answers: Answers;
+  readonly notices: Notices;
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
   readonly attachments: Pick<Attachments, 'save'>;
   readonly settings: Pick<
     Settings,
-    'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
+    'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
   >;
 }
 

@@ -11,6 +11,37 @@ const localParts = new Intl.DateTimeFormat('en-CA', {
 /** The local day of an instant. */
 export const localDay = (instant: Date): string => localParts.format(instant);
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The local time of day of an instant, `HH:MM`. */
+export const localTime = (instant: Date): string => clock.format(instant);
+
+/** How far ahead of UTC local time can be, in hours, summer first: an hour that comes twice is meant the first time. */
+const offsets = [2, 1] as const;
+
+/**
+ * The instant at which local clocks show a day and time.
+ *
+ * @param time `HH:MM`
+ * @returns undefined for a time that does not exist, or that the clocks jump over
+ */
+export function instantAt(day: string, time: string): Date | undefined {
+  const utc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(utc)) return undefined;
+  return offsets
+    .map((hours) => new Date(utc - hours * 3_600_000))
+    .find((instant) => localDay(instant) === day && localTime(instant) === time);
+}
+
+/** Whether a day is one of those from `first` to `last`, both included; absent: no limit. */
+export const isWithin = (day: string, first: string | undefined, last: string | undefined): boolean =>
+  (first === undefined || day >= first) && (last === undefined || day <= last);
+
 /** Moves a day by whole days; negative goes back. */
 export function addDays(day: string, days: number): string {
   const noon = new Date(`${day}T12:00:00Z`);

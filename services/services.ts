@@ -1,10 +1,14 @@
-/** All services over one database, made ready: indexes created, the demo's data loaded, the sender running. */
+/** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
+import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
+import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
+import { MongoNotices } from './notices';
 import {
   DemoTransport,
   MailTransport,
@@ -47,6 +51,9 @@ export async function openServices(options: ServicesOptions) {
   const { retentionDays } = settings;
   const subscribers = new MongoSubscribers(connection, now);
   const plans = new MongoPlans(connection, now);
+  const measures = new MongoMeasures(connection, now);
+  const answers = new MongoAnswers(connection, now, measures);
+  const notices = new MongoNotices(connection, now);
   const requests = new MongoRequests(connection);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
@@ -105,6 +112,7 @@ export async function openServices(options: ServicesOptions) {
   const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps, speech];
   await Promise.all(stores.map((store) => store.prepare()));
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
+  await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
   sending.start();
   effects.start((error) => report('sweep', error));
@@ -113,6 +121,9 @@ export async function openServices(options: ServicesOptions) {
     node,
     subscribers,
     plans,
+    measures,
+    answers,
+    notices,
     requests,
     verification,
     attachments,

@@ -7,7 +7,6 @@ const optional = <T extends z.ZodType>(type: T) =>
 const text = optional(z.string().optional());
 const whole = (fallback: number, min: number, max: number) =>
   optional(z.coerce.number().int().min(min).max(max).default(fallback));
-const day = optional(z.iso.date().optional());
 const list = optional(
   z
     .string()
@@ -88,8 +87,6 @@ const shape = z.object({
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
   MESSAGES_PER_MINUTE: whole(60, 1, 1_000_000),
   SUSPENSION_MONTHS: whole(6, 1, 24),
-  EMERGENCY_SINCE: day,
-  EMERGENCY_UNTIL: day,
   RETENTION_DAYS: whole(90, 1, 3650),
 });
 
@@ -162,8 +159,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
     /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
     suspensionMonths: values.SUSPENSION_MONTHS,
-    /** First and last local day of the emergency measures; absent: since ever, until further notice. */
-    emergency: { since: values.EMERGENCY_SINCE, until: values.EMERGENCY_UNTIL },
     limits: { conversationsPerMinute: values.CONVERSATIONS_PER_MINUTE, messagesPerMinute: values.MESSAGES_PER_MINUTE },
     retentionDays: values.RETENTION_DAYS,
   } as const;

@@ -5,6 +5,7 @@
  */
 import { summaryCard, summaryText, type SummaryItem } from '../../cards/planCards';
 import { formatDay } from '../../cards/format';
+import { localDay } from '../../services/calendar';
 import { areEquivalent, monthlyDifferenceCents, type Plan } from '../../services/plans';
 import type { NewRequest } from '../../services/requests';
 import type { Message } from '../../cards/reply';
@@ -130,7 +131,7 @@ async function summary(draft: PlanChange, turn: DialogTurn): Promise<Message> {
         from === undefined || to === undefined ? null : monthlyDifferenceCents(from, to),
       ),
     },
-    { label: words.items.cost, value: costOf(from, to, turn) },
+    { label: words.items.cost, value: await costOf(from, to, turn) },
   ];
   return {
     text: `${words.summary} ${words.consent}`,
@@ -139,9 +140,10 @@ async function summary(draft: PlanChange, turn: DialogTurn): Promise<Message> {
   };
 }
 
-/** Between equivalent packages the notice promises it free; to others the law does: no costs for a change with the same provider. */
-function costOf(from: Plan | undefined, to: Plan | undefined, turn: DialogTurn): string {
+/** While the measure holds, changing between equivalent packages is promised free; others the law frees of costs with the same provider. */
+async function costOf(from: Plan | undefined, to: Plan | undefined, turn: DialogTurn): Promise<string> {
   const { free, freeByLaw, unverifiedCost } = turn.words.planChange;
   if (from === undefined || to === undefined) return unverifiedCost;
-  return areEquivalent(from, to) ? free : freeByLaw;
+  if (!areEquivalent(from, to)) return freeByLaw;
+  return (await turn.services.measures.holds('freeEquivalentChange', localDay(turn.now))) ? free : freeByLaw;
 }

@@ -7,7 +7,6 @@ import { formatDay } from '../../cards/format';
 import { summaryCard, type SummaryItem } from '../../cards/planCards';
 import type { Message } from '../../cards/reply';
 import { addDays, localDay } from '../../services/calendar';
-import { isSuspensionFree } from '../../services/measures';
 import type { NewRequest } from '../../services/requests';
 import type { Service } from '../../services/understanding';
 import { Flow, type Step } from '../flow';
@@ -122,7 +121,7 @@ async function summary(draft: Resumption, turn: DialogTurn): Promise<Message> {
   const services = chosen?.suspension.details.services;
   // What was disconnected free of charge is connected again free of charge.
   const ordered = localDay(chosen?.suspension.createdAt ?? turn.now);
-  const free = isSuspensionFree(turn.services.settings.emergency, ordered);
+  const free = await turn.services.measures.holds('freeSuspension', ordered);
   const items: SummaryItem[] = [
     { label: planChange.items.number, value: turn.memory.identity?.subscriberNumber ?? '' },
     { label: words.items.suspension, value: (await referenceOf(draft, turn)) ?? '' },

@@ -7,7 +7,6 @@ import { formatDay } from '../../cards/format';
 import { summaryCard, type SummaryItem } from '../../cards/planCards';
 import type { Message } from '../../cards/reply';
 import { localDay } from '../../services/calendar';
-import { isSuspensionFree } from '../../services/measures';
 import type { NewRequest } from '../../services/requests';
 import { Flow, type Step } from '../flow';
 import { confirmation, type Confirmable } from '../prompts/confirmation';
@@ -95,8 +94,8 @@ export class SuspensionFlow extends Flow<Suspension> {
 async function summary(draft: Suspension, turn: DialogTurn): Promise<Message> {
   const { suspension: words, planChange } = turn.words;
   const services = await chosenServices(draft, turn);
-  const { emergency, officePhone } = turn.services.settings;
-  const free = isSuspensionFree(emergency, localDay(turn.now));
+  const { officePhone } = turn.services.settings;
+  const free = await turn.services.measures.holds('freeSuspension', localDay(turn.now));
   const end = endOf(draft) ?? null;
   const items: SummaryItem[] = [
     { label: planChange.items.number, value: turn.memory.identity?.subscriberNumber ?? '' },

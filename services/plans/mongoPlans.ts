@@ -1,5 +1,6 @@
 /** Plans in MongoDB, read into memory for a few seconds at a time, since every turn may need them and they change twice a year. */
 import { Schema, type Connection, type Model } from 'mongoose';
+import { Kept } from '../shared/kept';
 import type { Plan, Plans } from './plans';
 
 interface StoredPlan extends Omit<Plan, 'id'> {
@@ -22,17 +23,16 @@ const schema = new Schema<StoredPlan>(
   { versionKey: false, autoIndex: false, autoCreate: false },
 );
 
-const keptMs = 5_000;
-
 export class MongoPlans implements Plans {
   private readonly model: Model<StoredPlan>;
   private last: readonly Plan[] = [];
-  private kept?: { readonly plans: Promise<readonly Plan[]>; readonly until: number };
+  private readonly kept: Kept<readonly Plan[]>;
 
   constructor(
     private readonly connection: Connection,
-    private readonly now: () => Date,
+    now: () => Date,
   ) {
+    this.kept = new Kept(() => this.read(), now);
     this.model = connection.model<StoredPlan>('Plan', schema, 'plans', { overwriteModels: true });
   }
 
@@ -41,16 +41,7 @@ export class MongoPlans implements Plans {
   }
 
   all(): Promise<readonly Plan[]> {
-    const now = this.now().getTime();
-    if (this.kept === undefined || this.kept.until <= now) {
-      const plans = this.read();
-      this.kept = { plans, until: now + keptMs };
-      // One failed read must not be the answer of the next five seconds.
-      plans.catch(() => {
-        if (this.kept?.plans === plans) this.kept = undefined;
-      });
-    }
-    return this.kept.plans;
+    return this.kept.get();
   }
 
   latest(): readonly Plan[] {
@@ -69,7 +60,7 @@ export class MongoPlans implements Plans {
       await this.model.deleteMany({}, { session });
       await this.model.insertMany(documents, { session });
     });
-    this.kept = undefined;
+    this.kept.forget();
   }
 
   private async read(): Promise<readonly Plan[]> {

@@ -1,5 +1,6 @@
 /** Reads a plan file (JSON) whole: either every plan is right, or every fault is named by its place. */
 import { z } from 'zod';
+import { placeOf } from '../shared/place';
 import type { Plan } from './plans';
 
 export type ReadPlans =
@@ -34,7 +35,7 @@ export function readPlanFile(text: string): ReadPlans {
   }
   const read = file.safeParse(json);
   if (!read.success) {
-    return { ok: false, faults: read.error.issues.map(({ path, message }) => `${pathOf(path)}: ${message}`) };
+    return { ok: false, faults: read.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`) };
   }
   const { plans } = read.data;
   const faults = [...doubled(plans, 'id'), ...doubled(plans, 'name')];
@@ -46,13 +47,4 @@ function doubled(plans: readonly Plan[], key: 'id' | 'name'): string[] {
     const first = plans.findIndex((other) => other[key] === plan[key]);
     return first < n ? [`plans[${n}].${key}: is the same as that of plans[${first}]`] : [];
   });
-}
-
-/** `plans[3].downMbps` */
-function pathOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'The file';
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 }

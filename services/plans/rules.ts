@@ -6,7 +6,7 @@ export function possiblePlans(plans: readonly Plan[], current: Plan): readonly P
   return plans.filter((plan) => plan.network === current.network && plan.id !== current.id);
 }
 
-/** Equivalent packages hold the same services; changing between them is free of charge, by the operator's notice. */
+/** Equivalent packages hold the same services; changing between them is free of charge as long as that measure holds. */
 export function areEquivalent(a: Plan, b: Plan): boolean {
   return holdsAll(a, b.services) && holdsAll(b, a.services);
 }

@@ -1,5 +1,6 @@
 /** Requests that the bot saves for the office: a package change, a suspension, a fault, a call-back… */
 import type { FileRef } from '../attachments';
+import type { FaultCheckId } from '../faultChecks';
 import type { Language } from '../understanding/types';
 
 export const requestKinds = [
@@ -58,9 +59,15 @@ export interface RequestDetails {
   };
   fault: {
     readonly service: 'internet' | 'tv' | 'phone' | 'all';
+    /** What is seen, in the subscriber's words. */
     readonly symptom: string;
     /** Id of the known outage that explains it. */
     readonly outage?: string;
+    /** Since when, in the subscriber's words. */
+    readonly since?: string;
+    readonly connection?: 'wired' | 'wifi';
+    /** The checks that were made and did not help, in order. */
+    readonly checked?: readonly FaultCheckId[];
   };
   callback: {
     /** E.164 */

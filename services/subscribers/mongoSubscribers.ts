@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
+import { Kept } from '../shared/kept';
 import { ImportBusyError, type Equipment, type Progress, type Subscriber, type Subscribers } from './subscribers';
 
 type StoredSubscriber = Omit<Subscriber, 'number'> & { readonly _id: string };
@@ -42,6 +43,8 @@ const leaseSchema = new Schema<Lease>(
 const live = 'subscribers';
 const staging = 'subscribers.staging';
 const batchSize = 1_000;
+/** New places are rare, and looking for them reads every subscriber. */
+const placesKeptMs = 600_000;
 /** Long beside a batch (well under a second), short for who must wait after a crash. */
 const leaseMs = 60_000;
 
@@ -49,6 +52,7 @@ export class MongoSubscribers implements Subscribers {
   private readonly model: Model<StoredSubscriber>;
   private readonly staged: Model<StoredSubscriber>;
   private readonly leases: Model<Lease>;
+  private readonly keptPlaces: Kept<readonly string[]>;
 
   constructor(
     private readonly connection: Connection,
@@ -58,6 +62,7 @@ export class MongoSubscribers implements Subscribers {
     this.model = connection.model<StoredSubscriber>('Subscriber', schema, live, options);
     this.staged = connection.model<StoredSubscriber>('StagedSubscriber', schema, staging, options);
     this.leases = connection.model<Lease>('Lease', leaseSchema, 'leases', options);
+    this.keptPlaces = new Kept(() => this.model.distinct('address.place').exec(), now, placesKeptMs);
   }
 
   async prepare(): Promise<void> {
@@ -76,6 +81,10 @@ export class MongoSubscribers implements Subscribers {
 
   async count(): Promise<number> {
     return this.model.countDocuments();
+  }
+
+  places(): Promise<readonly string[]> {
+    return this.keptPlaces.get();
   }
 
   async countByPlan(): Promise<Map<string, number>> {
@@ -116,6 +125,7 @@ export class MongoSubscribers implements Subscribers {
         await this.takeLease(holder);
       }
       await this.staged.collection.rename(live, { dropTarget: true });
+      this.keptPlaces.forget();
     } finally {
       await this.leases.deleteOne({ _id: live, holder });
     }

@@ -1,8 +1,9 @@
 /** Demo mode's data: plans and subscribers from `demo/`, loaded when there are none. */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readPlanFile, type Plans } from '../plans';
+import { projectFolder } from '../shared/projectFolder';
 import { readSubscriberCsv } from './subscriberCsv';
 import { ImportBusyError, type Subscribers } from './subscribers';
 
@@ -22,7 +23,7 @@ export async function seedDemo(services: { readonly plans: Plans; readonly subsc
   const { plans, subscribers } = services;
   const [catalogue, count] = await Promise.all([plans.all(), subscribers.count()]);
   if (catalogue.length > 0 && count > 0) return;
-  const folder = demoFolder();
+  const folder = projectFolder('demo');
   const seedsPlans = catalogue.length === 0;
   if (seedsPlans) {
     const read = readPlanFile(await readFile(join(folder, 'plans.json'), 'utf8'));
@@ -52,12 +53,4 @@ async function seedSubscribers(
     // Another process that started at the same time is loading the same.
     if (!(error instanceof ImportBusyError)) throw error;
   }
-}
-
-/** `demo/` of the project, from the sources as from `dist/`. */
-function demoFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'demo', 'subscribers.csv'))) return join(folder, 'demo');
-  }
-  throw new DemoDataError('the folder demo is missing');
 }

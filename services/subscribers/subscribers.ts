@@ -45,6 +45,8 @@ export interface Subscribers {
   /** All who have this phone on file, at most ten; two or more mean that it tells nothing about who is calling. */
   findByPhone(e164: string): Promise<Subscriber[]>;
   count(): Promise<number>;
+  /** The places of all addresses, each once. Kept in memory for some minutes. */
+  places(): Promise<readonly string[]>;
   /** How many subscribers have each plan, by plan id. */
   countByPlan(): Promise<Map<string, number>>;
   /**

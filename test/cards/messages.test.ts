@@ -46,6 +46,11 @@ const templates = (language: Language): readonly Renderable[] => [
     language,
     values: { ...request, verification: 'none', kind: 'callback', details: { phone: '+38641123456', reason: 'račun' } },
   },
+  {
+    name: 'officeNewRequest',
+    language,
+    values: { ...request, verification: 'none', kind: 'fault', details: { service: 'tv', symptom: 'ni slike' } },
+  },
   { name: 'officeRequestWithdrawn', language, values: { reference: '10000017', subscriberNumber: '100016' } },
   { name: 'continueLink', language, values: { url: 'https://pomoc.kabelnet.example/c/abc' } },
 ];
@@ -114,4 +119,26 @@ test.each(['sl', 'en'] as const)('what goes to an unproven address tells nothing
   expect(subject).not.toContain('012345');
   for (const part of ['012345', confirmation.url, '7', '10000017']) expect(text).toContain(part);
   expect(text).not.toContain('100016');
+});
+
+test('the office reads of a fault what it needs to begin', () => {
+  const details = {
+    service: 'internet',
+    symptom: 'počasen internet',
+    since: 'od včeraj',
+    connection: 'wifi',
+    checked: ['nearer', 'restart'],
+    outage: 'rovte-1',
+  } as const;
+  const values = { ...request, kind: 'fault', details } as const;
+  const { text } = renderMessage({ name: 'officeNewRequest', language: 'sl', values }, 'email');
+  for (const line of [
+    'Storitve: internet',
+    'Kaj opaža: počasen internet',
+    'Od kdaj: od včeraj',
+    'Povezava: prek Wi-Fi',
+    'Preverjeno: bližje modemu, ponovni zagon modema',
+    'Znana napaka: rovte-1',
+  ])
+    expect(text).toContain(`${line}\n`);
 });

@@ -14,6 +14,8 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+const titles = (options: Readonly<Record<string, string>>): string[] => Object.values(options);
+
 test('both languages say the same things', () => {
   expect(placesOf(wordings.en).sort()).toEqual(placesOf(wordings.sl).sort());
 });
@@ -44,7 +46,7 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
   });
 
   test('has no button too long for a phone, and no two alike', () => {
-    const { greeting, planChange, identification, flow, callback, eracun } = wordings[language];
+    const { greeting, planChange, identification, flow, callback, eracun, fault } = wordings[language];
     const rows = [
       Object.values(greeting.buttons),
       Object.values(planChange.purposeOptions),
@@ -55,6 +57,9 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
       Object.values(eracun.options),
       Object.values(eracun.proof.options),
       [eracun.confirm, eracun.editEmail, eracun.cancel],
+      ...[fault.outageOptions, fault.noneOptions, fault.sinceOptions, fault.connectionOptions].map(titles),
+      ...[fault.checkOptions, fault.humanOptions].map(titles),
+      ...Object.values(fault.symptomOptions),
     ];
     for (const row of rows) {
       expect(new Set(row).size).toBe(row.length);

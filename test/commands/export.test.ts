@@ -1,6 +1,10 @@
 /** The export command: the saved requests as JSON lines, and nothing else. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { main } from '../../commands/export';
+import { main as importing } from '../../commands/import';
 import type { Database } from '../../services/database';
 import { MongoRequests } from '../../services/requests';
 import { at, fault, planChange } from '../services/requests/samples';
@@ -106,6 +110,28 @@ it('ends quietly when the reader goes away', async () => {
   expect(await main(['requests'], { stdout: head, stderr, env })).toBe(0);
   expect(said).toBe('');
   expect(head.read).toBeLessThan(1_000_000);
+});
+
+it('prints content as the file that imports as the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'export-test-'));
+  try {
+    for (const [what, source] of [
+      ['answers', 'content/answers.yaml'],
+      ['measures', 'content/measures.yaml'],
+      ['notices', 'demo/notices.yaml'],
+    ] as const) {
+      await run(importing, [what, join(__dirname, '../..', source)], env);
+      const printed = await run(main, [what], env);
+      expect(printed).toMatchObject({ code: 0, stderr: '' });
+      const file = join(folder, `${what}.yaml`);
+      await writeFile(file, printed.stdout);
+      await run(importing, [what, file], env);
+      expect((await run(main, [what], env)).stdout).toBe(printed.stdout);
+      expect(printed.stdout).toMatch(new RegExp(`^${what}:\\n  - id: `));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 it('is explained by --help, and its wrong use by the usage', async () => {

@@ -36,7 +36,8 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  for (const name of ['plans', 'subscribers', 'leases']) await database.connection.collection(name).deleteMany({});
+  for (const name of ['plans', 'subscribers', 'leases', 'answers', 'notices', 'measures'])
+    await database.connection.collection(name).deleteMany({});
 });
 
 describe('importing subscribers', () => {
@@ -160,6 +161,83 @@ describe('importing plans', () => {
   });
 });
 
+describe('importing content', () => {
+  const content = (name: string): string => join(__dirname, '../../content', name);
+  const answers = `answers:
+  - id: askContact
+    texts:
+      - sl: Pokličite {phone}.
+        en: Call {phone}.
+`;
+
+  it('puts answers in place of those with the same ids, and leaves the others', async () => {
+    expect(await importing('answers', content('answers.yaml'))).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '7 answers imported. A service that runs tells of them within seconds.\n',
+    });
+    expect(await importing('answers', await file('own.yaml', answers))).toMatchObject({ code: 0 });
+    const stored = await database.connection.collection<{ _id: string }>('answers').find().toArray();
+    expect(stored).toHaveLength(7);
+    expect(stored.find(({ _id }) => _id === 'askContact')).toMatchObject({
+      version: 2,
+      entry: { texts: [{ sl: { text: 'Pokličite {phone}.' } }] },
+    });
+  });
+
+  it('names every fault by its line and imports nothing', async () => {
+    const broken = await file(
+      'broken.yaml',
+      answers
+        .replace('Call {phone}', 'Call {fax}')
+        .replace('answers:\n', 'answers:\n  - id: askWeather\n    texts: []\n'),
+    );
+    expect(await importing('answers', broken)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: [
+        'The file has 3 faults; nothing was imported:',
+        '  line 2, answers[0].id: must be one of askPayment, askContact, askFieldService, askDocuments, askServiceStatus, askPlans, askMeasures',
+        '  line 3, answers[0].texts: is empty',
+        '  line 7, answers[1].texts[0].en.text: {fax} is not known; {phone} and {email} are',
+        '',
+      ].join('\n'),
+    });
+    expect(await database.connection.collection('answers').countDocuments()).toBe(0);
+  });
+
+  it('adds notices, or replaces all of them when told so', async () => {
+    await importing('notices', demo('notices.yaml'));
+    const one = `notices:\n  - { id: rovte-2, kind: outage, from: 2026-11-23 08:00, sl: Izpad, en: Outage }\n`;
+    const path = await file('notices.yaml', one);
+    expect(await importing('notices', path)).toMatchObject({
+      stderr: expect.stringMatching(/^1 notice imported/) as string,
+    });
+    expect(await database.connection.collection('notices').countDocuments()).toBe(4);
+    await importing('notices', path, '--replace');
+    expect(await database.connection.collection('notices').countDocuments()).toBe(1);
+  });
+
+  it('ends a measure', async () => {
+    await importing('measures', content('measures.yaml'));
+    const ended = await file('measures.yaml', 'measures:\n  - { id: freeSuspension, until: 2026-12-31 }\n');
+    expect(await importing('measures', ended)).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^1 measure/) as string,
+    });
+    const stored = await database.connection.collection<{ _id: string }>('measures').findOne({ _id: 'freeSuspension' });
+    expect(stored).toMatchObject({ entry: { until: '2026-12-31' } });
+  });
+
+  it('checks a file without importing it', async () => {
+    expect(await importing('answers', content('answers.yaml'), '--check')).toMatchObject({
+      code: 0,
+      stderr: '7 answers without a fault; nothing was changed.\n',
+    });
+    expect(await database.connection.collection('answers').countDocuments()).toBe(0);
+  });
+});
+
 describe('using the command', () => {
   it('is explained by --help, on standard output', async () => {
     const ran = await run(main, ['--help']);
@@ -175,6 +253,7 @@ describe('using the command', () => {
     [['subscribers', 'a', '--sudo'], "Unknown option '--sudo'"],
     [['plans', 'a', '--replace'], 'Plans are always replaced.'],
     [['subscribers', 'a', '--force'], 'Only plans can be forced.'],
+    [['answers', 'a', '--replace'], 'Only subscribers and notices can be replaced.'],
   ])('wrongly (%j) is answered with the reason and the usage', async (args, reason) => {
     const ran = await run(main, args);
     expect(ran).toMatchObject({ code: 2, stdout: '' });

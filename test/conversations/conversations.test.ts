@@ -1,6 +1,7 @@
 /** Plays the conversations of `*.yaml` in this folder with the whole service, over the channel that subscribers use. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { measureIds } from '../../services/measures';
 import { Chat, outboxOf } from '../support/chat';
 import { readScripts, type Script } from '../support/script';
 import { startService, testNow, type TestService } from '../support/service';
@@ -32,7 +33,9 @@ describe.each(files)('%s', (name) => {
 });
 
 async function play(script: Script): Promise<void> {
+  await publish(script);
   let chat = await Chat.open(service.url, script.language);
+  for (const text of script.greeted) expect(chat.text).toContain(text);
   for (const turn of script.turns) {
     // The chat's window renews its token while it is open.
     if (turn.after > 0) await chat.renew();
@@ -49,6 +52,7 @@ async function play(script: Script): Promise<void> {
     const where = `after “${said}” the bot said: ${chat.text}`;
     for (const text of turn.hears)
       expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });
+    for (const text of turn.spoken) expect(chat.speech).toContain(text);
     for (const text of turn.never)
       expect({ where, never: chat.text.includes(text) ? text : undefined }).toEqual({ where, never: undefined });
     if (turn.asked !== undefined) expect({ where, asked: chat.prompt ?? 'none' }).toEqual({ where, asked: turn.asked });
@@ -66,6 +70,13 @@ async function play(script: Script): Promise<void> {
         expect(`${messages[place]?.subject ?? ''}\n${messages[place]?.text ?? ''}`).toContain(text);
     });
   }
+}
+
+/** What the office has published when the conversation begins. */
+async function publish({ notices, measures }: Script): Promise<void> {
+  await service.services.notices.load(notices, 'go');
+  const others = measureIds.filter((id) => !measures.some((measure) => measure.id === id)).map((id) => ({ id }));
+  await service.services.measures.load([...measures, ...others]);
 }
 
 /** The office works the newest request. */

@@ -1,5 +1,5 @@
 /** Days move by whole months, weeks and days, as people count them. */
-import { addMonths, addPeriod } from '../../services/calendar';
+import { addMonths, addPeriod, instantAt, localDay, localTime } from '../../services/calendar';
 
 test.each([
   ['2026-12-01', 'P2M', '2027-02-01'],
@@ -18,4 +18,19 @@ test.each(['PT2H', 'P', '', 'P0.5Y', '2M'])('%j is no period of days', (period) 
 
 test('a month that has no such day ends with its last', () => {
   expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+});
+
+test.each([
+  ['2026-11-23', '14:30', '2026-11-23T13:30:00.000Z'],
+  ['2026-07-01', '00:00', '2026-06-30T22:00:00.000Z'],
+  // The hour that comes twice is meant the first time.
+  ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['2026-10-25', '03:00', '2026-10-25T02:00:00.000Z'],
+])('on %s at %s it is %s', (day, time, instant) => {
+  expect(instantAt(day, time)?.toISOString()).toBe(instant);
+  expect([localDay(new Date(instant)), localTime(new Date(instant))]).toEqual([day, time]);
+});
+
+test('a time that the clocks jump over is no time', () => {
+  expect(instantAt('2026-03-29', '02:30')).toBeUndefined();
 });

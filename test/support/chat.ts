@@ -144,6 +144,11 @@ export class Chat {
       .replace(/\u00a0/g, ' ');
   }
 
+  /** The same as it is said aloud. */
+  get speech(): string {
+    return this.replies.map(({ speak }) => speak ?? '').join('\n');
+  }
+
   /** Which question is open. */
   get prompt(): string | undefined {
     return this.replies.findLast(({ channelData }) => channelData?.prompt !== undefined)?.channelData?.prompt;

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { measureShape } from '../../services/measures';
+import { noticeShape } from '../../services/notices';
 
 const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
@@ -10,6 +12,8 @@ const turn = z.strictObject({
   say: z.string().optional(),
   /** Each must be in the bot's words. */
   hears: texts.default([]),
+  /** Each must be in what is said where it is not read. */
+  spoken: texts.default([]),
   /** None may be. */
   never: texts.default([]),
   /** The question that is open then; `none` when there is none. */
@@ -30,6 +34,12 @@ const script = z.strictObject({
   /** What this conversation shows, as a sentence. */
   shows: z.string(),
   language: z.enum(['sl', 'en']).default('sl'),
+  /** Notices that are published before it begins, as in a file of notices. */
+  notices: z.array(noticeShape.entry).default([]),
+  /** Emergency measures that hold otherwise than until further notice. */
+  measures: z.array(measureShape.entry).default([]),
+  /** Each must be in the bot's first words. */
+  greeted: texts.default([]),
   turns: z.array(turn).min(1),
   /** The requests in the database at the end, oldest first; each holds at least what is named. */
   requests: z.array(z.record(z.string(), z.unknown())).default([]),

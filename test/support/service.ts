@@ -1,12 +1,14 @@
 /** The whole service in this process, on a free port and a database of its own. */
 import { start } from '../../service';
 import type { Database } from '../../services/database';
+import type { Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
 import { keepAll, openTestDatabase } from './database';
 
 export interface TestService {
   readonly url: string;
   readonly database: Database;
+  readonly services: Services;
   /** Moves the service's clock. */
   advance(ms: number): void;
   /** Sets the service's clock. */
@@ -41,6 +43,7 @@ export async function startService(
   return {
     url: service.url,
     database,
+    services: service.services,
     advance: (ms) => (now += ms),
     setNow: (instant) => (now = instant.getTime()),
     wake: () => service.wake(),

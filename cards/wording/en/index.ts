@@ -1,9 +1,9 @@
 /** The English twin of each sentence in `sl`. */
 import type { sl } from '../sl';
-import { answers } from './answers';
 import { callback } from './callback';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
+import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -16,8 +16,10 @@ import { suspension } from './suspension';
 export const en: typeof sl = {
   greeting: {
     text: (phone) =>
-      `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}. How can I help you?`,
-    speech: 'Hello! This is the digital assistant of KabelNET Logatec. Say what you need, or choose.',
+      `Hello! I am KabelNET's digital assistant. I take care of equipment and faults, packages, temporary disconnections and bills, and answer questions. To reach a person, type “adviser” or call ${phone}.`,
+    question: 'How can I help you?',
+    speech: 'Hello! This is the digital assistant of KabelNET Logatec.',
+    spokenQuestion: 'Say what you need, or choose.',
     again: 'Hello! How can I help you?',
     buttons: {
       equipment: 'Equipment and faults',
@@ -39,7 +41,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while and reconnect them, have your bills sent by e-mail, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, disconnect services for a while and reconnect them, have your bills sent by e-mail, report a fault, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -106,7 +108,13 @@ export const en: typeof sl = {
   callback,
   eracun,
   eracunForm,
-  answers,
+  fault,
+
+  answers: {
+    lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,
+    announced: 'Present notices:',
+  },
+
   messages,
   phone,
 };

@@ -10,6 +10,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   eracun: 'eRačun',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
+  fault: 'the fault report',
 };
 
 export const tasks: Readonly<Record<OfferedIntent, string>> = {

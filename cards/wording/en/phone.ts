@@ -24,6 +24,7 @@ export const phone: typeof sl = {
     reference: 'Say or key in the number of the request and press hash.',
     phone: 'Which number shall we call?',
     email: 'Say the e-mail address, such as: ana dot novak at gmail dot com.',
+    symptom: 'Say what you notice.',
     choose: 'Which one do you choose?',
     confirm: 'Do you agree?',
   },

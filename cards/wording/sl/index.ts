@@ -1,9 +1,9 @@
 /** Every Slovenian sentence of the bot: formal, short, each with what to do next. A file a conversation; here what belongs to all. */
 import type { FlowId } from '../terms';
-import { answers } from './answers';
 import { callback } from './callback';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
+import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -16,9 +16,11 @@ import { suspension } from './suspension';
 export const sl = {
   greeting: {
     text: (phone: string) =>
-      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}. Kako vam lahko pomagam?`,
-    /** Under eight seconds, before the menu. */
-    speech: 'Pozdravljeni! Tu digitalni pomočnik KabelNET Logatec. Povejte, kaj potrebujete, ali izberite.',
+      `Pozdravljeni! Sem KabelNETov digitalni pomočnik. Uredim opremo in napake, paket, začasni odklop in račune ter odgovorim na vprašanja. Do človeka pridete z besedo »svetovalec« ali na ${phone}.`,
+    question: 'Kako vam lahko pomagam?',
+    /** With the menu behind, under eight seconds until it. */
+    speech: 'Pozdravljeni! Tu digitalni pomočnik KabelNET Logatec.',
+    spokenQuestion: 'Povejte, kaj potrebujete, ali izberite.',
     again: 'Pozdravljeni! Kako vam lahko pomagam?',
     buttons: {
       equipment: 'Oprema in napake',
@@ -40,7 +42,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop ter eRačun, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop ter eRačun, prijavim napako, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -110,7 +112,14 @@ export const sl = {
   callback,
   eracun,
   eracunForm,
-  answers,
+  fault,
+
+  /** Around the answers and notices that the office edits. */
+  answers: {
+    lastResort: (phone: string, email: string) => `O tem vam radi povemo na ${phone} ali ${email}.`,
+    announced: 'Trenutna obvestila:',
+  },
+
   messages,
   phone,
 };

@@ -1,6 +1,7 @@
 /** Messages outside a conversation: mail and SMS. */
 import { formatDay } from '../../format';
 import type { EracunAction } from '../../../services/requests';
+import type { FaultCheckId } from '../../../services/faultChecks';
 import type { Service } from '../../../services/understanding';
 import { eracunForm } from './eracunForm';
 import { kinds, serviceNames } from './names';
@@ -69,12 +70,29 @@ export const messages = {
     suspension: 'Konča se odklop',
     phone: 'Telefon',
     reason: 'Sporočilo',
+    symptom: 'Kaj opaža',
+    since: 'Od kdaj',
+    connection: 'Povezava',
+    checked: 'Preverjeno',
+    outage: 'Znana napaka',
     details: 'Podrobnosti',
     eracun: 'eRačun',
     email: 'E-poštni naslov',
     confirmed: 'potrjen',
     unconfirmed: 'še ni potrjen; počakajte na potrditev',
   },
+  connections: { wired: 's kablom', wifi: 'prek Wi-Fi' },
+  checks: {
+    power: 'napajanje',
+    cables: 'kabli',
+    restart: 'ponovni zagon modema',
+    nearer: 'bližje modemu',
+    otherDevice: 'druga naprava',
+    tvInput: 'vklop in vhod televizorja',
+    tvCables: 'kabli TV-komunikatorja',
+    tvRestart: 'ponovni zagon TV-komunikatorja',
+    phoneCable: 'telefonski kabel',
+  } satisfies Record<FaultCheckId, string>,
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
   verified: {

@@ -10,6 +10,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   eracun: 'eRačunu',
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
+  fault: 'prijavi napake',
 };
 
 /** What the bot calls each thing that may be wanted, on buttons. */

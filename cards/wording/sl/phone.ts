@@ -16,6 +16,7 @@ const again: Readonly<Record<PromptName, string>> = {
   reference: 'Povejte ali vtipkajte številko vloge in pritisnite lojtro.',
   phone: 'Na katero številko naj vas pokličemo?',
   email: 'Povejte e-poštni naslov, na primer: ana pika novak afna gmail pika com.',
+  symptom: 'Povejte, kaj opažate.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };

@@ -44,6 +44,12 @@ describe('finding subscribers', () => {
     expect(await subscribers.findByPhone('+38641999999')).toEqual([]);
   });
 
+  it('names every place once', async () => {
+    const address = { street: 'Rovte 3', postcode: '1373', place: 'Rovte' };
+    await subscribers.upsertMany([subscriber('100032', { address }), subscriber('100040', { address })]);
+    expect(await subscribers.places()).toEqual(['Logatec', 'Rovte']);
+  });
+
   it('counts them, and by plan', async () => {
     expect(await subscribers.count()).toBe(2);
     expect(await subscribers.countByPlan()).toEqual(new Map([['kabel-internet-s', 2]]));

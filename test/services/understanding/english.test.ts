@@ -17,6 +17,7 @@ test.each([
   ['the next two weeks', ['dateRange 2026-11-24..2026-12-07']],
   ['all of December', ['dateRange 2026-12-01..2026-12-31']],
   ['from 1.12. to 31.1.', ['dateRange 2026-12-01..2027-01-31']],
+  ['since today, 100016', ['dateRange 2026-11-23..', 'digits 100016']],
   ['half a year', ['duration P6M']],
   ['in two weeks', ['date 2026-12-07']],
   ['end of January', ['date 2027-01-31']],

@@ -145,7 +145,10 @@ function recognisedAtoms(
   const dates = tokens.map((_, index) => isDateToken(tokens, index));
   if (hints.expected) dates.fill(true);
   if (!dates.includes(true)) return atoms;
-  const near = (index: number): boolean => dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true);
+  // To the recogniser "100016" is a day in the year 1000.
+  const longs = tokens.map(({ kind, form }) => kind === 'digits' && form.length > 4);
+  const near = (index: number): boolean =>
+    longs[index] !== true && dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true);
   const reference = referenceDate(clock);
   let budget = maxTimeLength;
   const add = (found: FoundTime, offset: number): void => {

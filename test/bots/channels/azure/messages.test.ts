@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isAllowedServiceUrl, registerAzure, type AzureOptions } from '../../../../bots/channels/azure/messages';
 import { Conversations } from '../../../../bots/conversations';
 import { close, createHttpServer, listen } from '../../../../bots/server';
-import { wordings } from '../../../../cards/wording';
+import { wordings, type Wording } from '../../../../cards/wording';
 import type { Database } from '../../../../services/database';
 import { createLog } from '../../../../services/log';
 import { MongoTurns } from '../../../../services/turns';
@@ -44,7 +44,8 @@ const post = (body: unknown, url = service.url) =>
     body: JSON.stringify(body),
   });
 const texts = () => channel.received.map(({ activity }) => activity.text);
-const greeting = wordings.sl.greeting.text('041 621 365');
+const greetingIn = ({ greeting }: Wording): string => `${greeting.text('041 621 365')} ${greeting.question}`;
+const greeting = greetingIn(wordings.sl);
 
 /** A conversation that has been greeted. */
 async function greeted(): Promise<string> {
@@ -66,55 +67,55 @@ describe('in demo mode', () => {
 
   test('a message is answered where it came from, naming it', async () => {
     const id = await greeted();
-    const message = activityOf(id, { text: 'kako plačam položnico' });
+    const message = activityOf(id, { text: 'si robot' });
     expect((await post(message)).status).toBe(200);
-    expect(texts()[0]).toBe(wordings.sl.answers.askPayment);
+    expect(texts()[0]).toBe(wordings.sl.social.askBot);
     expect(channel.received[0]?.activity).toMatchObject({ replyToId: message.id, conversation: { id } });
   });
 
   test('a message that begins a conversation is greeted and answered', async () => {
-    await post(activityOf(randomUUID(), { text: 'kako plačam položnico' }));
-    expect(texts().slice(0, 2)).toEqual([greeting, wordings.sl.answers.askPayment]);
+    await post(activityOf(randomUUID(), { text: 'si robot' }));
+    expect(texts().slice(0, 2)).toEqual([greeting, wordings.sl.social.askBot]);
   });
 
   test('a conversation in English is greeted in English', async () => {
     await post(activityOf(randomUUID(), { type: 'conversationUpdate', locale: 'en-US' }));
-    expect(texts()).toEqual([wordings.en.greeting.text('041 621 365')]);
+    expect(texts()).toEqual([greetingIn(wordings.en)]);
   });
 
   test('who expects the replies gets them in the answer, and nobody is called', async () => {
     const id = await greeted();
-    const message = activityOf(id, { text: 'kako plačam položnico', deliveryMode: 'expectReplies' });
+    const message = activityOf(id, { text: 'si robot', deliveryMode: 'expectReplies' });
     const [first, again] = [await post(message), await post(message)];
     const body: unknown = await first.json();
-    expect(body).toMatchObject({ activities: [{ type: 'message', text: wordings.sl.answers.askPayment }] });
-    expect(await again.json()).toMatchObject({ activities: [{ text: wordings.sl.answers.askPayment }] });
+    expect(body).toMatchObject({ activities: [{ type: 'message', text: wordings.sl.social.askBot }] });
+    expect(await again.json()).toMatchObject({ activities: [{ text: wordings.sl.social.askBot }] });
     expect(channel.received).toEqual([]);
   });
 
   test('a message that comes twice is one turn, answered once', async () => {
     const id = await greeted();
-    const message = activityOf(id, { text: 'kako plačam položnico' });
+    const message = activityOf(id, { text: 'si robot' });
     await Promise.all([post(message), post(message)]);
     await post(activityOf(id, { text: 'hvala' }));
     await post(message);
-    expect(texts().filter((text) => text === wordings.sl.answers.askPayment)).toHaveLength(1);
+    expect(texts().filter((text) => text === wordings.sl.social.askBot)).toHaveLength(1);
     const turns = service.database.connection.collection('turns');
     expect(await turns.countDocuments({ conversationId: `webchat:${id}` })).toBe(3);
   });
 
   test('a message whose replies could not be delivered gets them when it comes again', async () => {
     const id = await greeted();
-    const message = activityOf(id, { text: 'kako plačam položnico' });
+    const message = activityOf(id, { text: 'si robot' });
     channel.status = 403;
     const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     expect((await post(message)).status).toBe(500);
-    expect(JSON.stringify(printed.mock.calls)).not.toContain('položnico');
+    expect(JSON.stringify(printed.mock.calls)).not.toContain('robot');
     printed.mockRestore();
     channel.status = 200;
     channel.received.length = 0;
     expect((await post(message)).status).toBe(200);
-    expect(texts()[0]).toBe(wordings.sl.answers.askPayment);
+    expect(texts()[0]).toBe(wordings.sl.social.askBot);
   });
 
   test('no other address in an activity is called', async () => {
@@ -123,7 +124,7 @@ describe('in demo mode', () => {
       const id = await greeted();
       const reference = { serviceUrl: other.url, conversation: { id }, channelId: 'webchat', bot: { id: 'bot' } };
       const message = activityOf(id, {
-        text: 'kako plačam položnico',
+        text: 'si robot',
         callerId: other.url,
         relatesTo: reference,
         attachments: [{ contentType: 'image/png', contentUrl: `${other.url}a.png`, thumbnailUrl: `${other.url}b.png` }],
@@ -133,7 +134,7 @@ describe('in demo mode', () => {
         value: { tokenExchange: { uri: other.url }, continuation: { conversationReference: reference } },
       });
       expect((await post(message)).status).toBe(200);
-      expect(texts()[0]).toBe(wordings.sl.answers.askPayment);
+      expect(texts()[0]).toBe(wordings.sl.social.askBot);
       for (const type of ['event', 'invoke', 'endOfConversation'])
         await post(activityOf(id, { ...message, id: randomUUID(), type, name: 'handoff/action' }));
       expect(other.received).toEqual([]);
