@@ -13,6 +13,7 @@ export type PromptName =
   | 'endDate'
   | 'reference'
   | 'phone'
+  | 'note'
   | 'choose'
   | 'confirm';
 

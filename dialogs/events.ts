@@ -3,4 +3,6 @@ export type BotEvent =
   /** It begins: the bot speaks first. `caller` is the number that calls (E.164), where the channel knows one. */
   | { readonly name: 'start'; readonly caller?: string }
   /** The moment has come that an earlier turn asked for, and nobody has said anything since. */
-  | { readonly name: 'wake' };
+  | { readonly name: 'wake' }
+  /** Files came that cannot be taken. */
+  | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' };

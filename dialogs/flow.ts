@@ -30,6 +30,8 @@ export interface Step<D> {
   /** Absent: always needed. */
   needed?(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
   filled(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
+  /** Anything may be the answer: only a few words steer, and nothing in it is taken for another wish. */
+  readonly freeText?: true;
   /** A question; or, where there is nothing to ask about, the words that the flow ends with. */
   ask(draft: D, turn: DialogTurn): Asking | Ended | Promise<Asking | Ended>;
   /**
@@ -105,6 +107,11 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return Promise.resolve(false);
   }
 
+  /** The subscriber does not want it any more. */
+  cancelled(_turn: DialogTurn): void {
+    // Most have nothing to put away.
+  }
+
   /** Whether the open step made something of the utterance; a refusal has been told then. */
   async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
     const state = this.state(dc);
@@ -114,6 +121,12 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     // "ja, ampak od petka": what else was said counts too.
     if (heard === 'heard') await this.hearOthers(state, turn);
     return heard;
+  }
+
+  /** Whether the open question takes whatever is said. */
+  takesAnything(dc: DialogContext): boolean {
+    const { open } = this.state(dc);
+    return this.steps.find(({ name }) => name === open)?.freeText === true;
   }
 
   /** Whether a step other than the open one did: an answer given ahead, or an earlier one corrected. */

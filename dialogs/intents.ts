@@ -2,6 +2,7 @@
 import type { Wording } from '../cards/wording';
 import type { FlowId } from '../cards/wording';
 import type { Intent } from '../services/understanding';
+import { wantsPaymentData } from './payment/paymentWish';
 
 /** Questions that are answered on the spot, also in the middle of a conversation. */
 export type AnswerName = keyof Wording['answers'];
@@ -54,3 +55,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   askBot: { to: 'social', social: 'askBot' },
   none: { to: 'nothing' },
 };
+
+/** Where an utterance leads to. Who asks about payments is answered; who wants the data to pay with gets it. */
+export const routeOf = (intent: Intent, text: string): Route =>
+  intent === 'askPayment' && wantsPaymentData(text) ? { to: 'flow', flow: 'payment' } : routes[intent];

@@ -3,22 +3,22 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { option } from '../cards/reply';
 import { speedOf } from '../cards/planCards';
 import { formatMoney } from '../cards/format';
-import type { Intent, Language } from '../services/understanding';
+import type { Intent } from '../services/understanding';
 import type { Flow } from './flow';
-import { routes, type AnswerName } from './intents';
-import { plainWords } from './plainWords';
+import { routeOf, routes, type AnswerName } from './intents';
+import { changeLanguage } from './language';
 import type { DialogTurn } from './turn';
 
 /** A question or a wish counts in the middle of a conversation only when it is meant beyond doubt. */
 const interruptScore = 0.7;
 
-/** The bot's first words in a conversation. */
-export async function welcome(turn: DialogTurn, again = false): Promise<void> {
+/** The bot's first words in a conversation; other words where it begins anew. */
+export async function welcome(turn: DialogTurn, text?: string): Promise<void> {
   const { greeting } = turn.words;
   const { equipment, changePlan, suspendService, bills } = greeting.buttons;
   await turn.ask({
     prompt: 'choose',
-    text: again ? greeting.again : greeting.text(turn.services.settings.officePhone),
+    text: text ?? greeting.text(turn.services.settings.officePhone),
     options: [
       option('equipment', equipment),
       option('changePlan', changePlan),
@@ -30,21 +30,21 @@ export async function welcome(turn: DialogTurn, again = false): Promise<void> {
 
 /** Whether the utterance asks something that is answered on the spot, whatever question is open. */
 export function isQuestionInPassing(turn: DialogTurn): boolean {
-  const { intent, choice } = turn.understood;
-  return routes[intent.name].to === 'answer' && intent.score >= interruptScore && choice === undefined;
+  const { intent, choice, text } = turn.understood;
+  return routeOf(intent.name, text).to === 'answer' && intent.score >= interruptScore && choice === undefined;
 }
 
 /** Steers, or answers small talk, in the middle of a conversation; `true` when it did. */
 export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<boolean> {
   const { intent, choice } = turn.understood;
   if (choice?.id === 'cancel') {
-    await cancel(inner, turn);
+    await cancel(inner, flow, turn);
     return true;
   }
   if (intent.score < interruptScore || choice !== undefined) return false;
   const route = routes[intent.name];
   if (route.to === 'social') {
-    await small(turn, route.social);
+    await smallInFlow(turn, route.social);
     if (route.social !== 'goodbye') await flow.next(inner);
     return true;
   }
@@ -64,7 +64,7 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       }
       return true;
     case 'cancel':
-      await cancel(inner, turn);
+      await cancel(inner, flow, turn);
       return true;
     case 'changeLanguage':
       await changeLanguage(turn);
@@ -74,7 +74,8 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
 }
 
 /** Drops the open conversation; one that was put aside for it goes on. */
-async function cancel(inner: DialogContext, turn: DialogTurn): Promise<void> {
+async function cancel(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<void> {
+  flow.cancelled(turn);
   await turn.tell(turn.words.steer.cancelled);
   turn.memory.expecting = undefined;
   await inner.endDialog();
@@ -127,20 +128,22 @@ async function small(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | '
   else await turn.tell(turn.words.social[social]);
 }
 
+/** The same in the middle of a conversation, which goes on; after a goodbye it waits, without a reminder. */
+async function smallInFlow(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | 'askBot'): Promise<void> {
+  const { greetInFlow, thankInFlow, goodbyeInFlow, askBot } = turn.words.social;
+  const words = { greet: greetInFlow, thank: thankInFlow, goodbye: goodbyeInFlow, askBot };
+  await turn.tell(words[social]);
+  turn.farewell = social === 'goodbye';
+}
+
 async function steerNothing(
   turn: DialogTurn,
   steer: 'repeat' | 'back' | 'cancel' | 'help' | 'changeLanguage',
 ): Promise<void> {
   const { steer: words, help } = turn.words;
-  if (steer === 'changeLanguage') await changeLanguage(turn);
-  else if (steer === 'help') await turn.tell(help.text);
+  if (steer === 'changeLanguage') {
+    await changeLanguage(turn);
+    await welcome(turn, turn.words.steer.nothingToRepeat);
+  } else if (steer === 'help') await turn.tell(help.text);
   else await turn.tell(steer === 'cancel' ? words.nothingToCancel : words.nothingToRepeat);
-}
-
-/** The language that is named; the other one where none is. */
-async function changeLanguage(turn: DialogTurn): Promise<void> {
-  const said = plainWords(turn.understood.text);
-  const wanted: Language | undefined = / angl| english/.test(said) ? 'en' : / slov/.test(said) ? 'sl' : undefined;
-  turn.memory.language = wanted ?? (turn.language === 'sl' ? 'en' : 'sl');
-  await turn.tell(turn.words.social.language);
 }

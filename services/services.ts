@@ -62,7 +62,7 @@ export async function openServices(options: ServicesOptions) {
     settled: (status, template) => metrics.messages.inc({ status, template }),
     report: (error) => report('sending', error),
   });
-  const effects = new Effects({ turns, requests, outbox }, now, () => sending.kick());
+  const effects = new Effects({ turns, requests, attachments, outbox }, now, () => sending.kick());
 
   const stores = [subscribers, plans, requests, verification, attachments, turns, outbox, caps];
   await Promise.all(stores.map((store) => store.prepare()));

@@ -92,6 +92,10 @@ const codeStep: Step<object> = {
     // "Raje 10. decembra" is no slip in the code.
     if (code !== undefined && code.length >= shortestSlip) return tryCode(turn, claim, code);
     const wish = codeWish(turn);
+    if (wish === 'human') {
+      turn.escalate('codes');
+      return 'taken';
+    }
     if (wish === 'without') {
       turn.memory.identity = {
         subscriberNumber: claim.subscriberNumber,
@@ -140,7 +144,9 @@ async function tryCode(turn: DialogTurn, claim: Claim, given: string): Promise<H
       await turn.tell(words.verified);
       return 'taken';
     case 'wrong':
-      return { refused: { text: tried.triesLeft > 0 ? words.wrong(tried.triesLeft) : words.expired } };
+      if (tried.triesLeft > 0) return { refused: { text: words.wrong(tried.triesLeft) } };
+      turn.memory.claim = { ...claim, triesUsed: true };
+      return { refused: { text: words.triesUsed } };
     case 'expired':
       return { refused: { text: words.expired } };
     case 'locked':
@@ -185,17 +191,20 @@ const claimed = ({ subscriberNumber, by }: Claim): Claim => ({
 });
 
 const codeOptions = (turn: DialogTurn): readonly Option[] => {
-  const { again, second, without } = turn.words.identification.options;
+  const { again, second, without, human } = turn.words.identification.options;
+  const { lockedUntil, triesUsed } = turn.memory.claim ?? {};
+  const stuck = triesUsed === true || (lockedUntil !== undefined && turn.now < new Date(lockedUntil));
   return [
     option('again', again, 'nisem dobil kode', 'nova koda', 'ponovno pošlji', 'I did not get it', 'new code', 'resend'),
     option('second', second, 'drug stik', 'na e-pošto', 'na mail', 'drugo številko', 'other contact', 'by e-mail'),
     option('without', without, 'brez kode', 'nimam dostopa', 'ne morem do kode', 'without a code', 'no access'),
+    ...(stuck ? [option('human', human, 'svetovalec', 'operater', 'človek', 'adviser', 'agent', 'human')] : []),
   ];
 };
 
-function codeWish(turn: DialogTurn): 'again' | 'second' | 'without' | undefined {
+function codeWish(turn: DialogTurn): 'again' | 'second' | 'without' | 'human' | undefined {
   const id = turn.understood.choice?.id;
-  return id === 'again' || id === 'second' || id === 'without' ? id : undefined;
+  return id === 'again' || id === 'second' || id === 'without' || id === 'human' ? id : undefined;
 }
 
 /** The digits that were said: as such, as a number in words, or typed with anything between them. */

@@ -1,4 +1,5 @@
 /** Files that subscribers attach to a conversation. */
+import type { RequestVerification } from '../requests';
 
 /** Where files are served; an attachment's address is this and its id. */
 export const filesPath = '/v3/directline/attachments/';
@@ -22,18 +23,29 @@ export interface NewFile {
 /** What we made may open in the browser; what somebody sent is only ever saved to disk. */
 export type FileAuthor = 'subscriber' | 'agent' | 'bot';
 
-export interface StoredFile {
-  readonly conversationId: string;
-  readonly name: string;
-  readonly type: AcceptedType;
-  readonly content: Buffer;
-  readonly by: FileAuthor;
+/** What a document is for: who sent it, and the request that it belongs to or what was said of it. */
+export interface DocumentLink {
+  /** `null` where nobody said it. */
+  readonly subscriberNumber: string | null;
+  readonly verification: RequestVerification;
+  readonly reference?: string;
+  readonly note?: string;
+}
+
+export interface StoredFile extends NewFile {
+  readonly at: Date;
+  /** Absent as long as the subscriber has not said what it is for. */
+  readonly link?: DocumentLink;
 }
 
 export interface Attachments {
   prepare(): Promise<void>;
   save(file: NewFile): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
+  /** Notes what files are for. Safe to repeat. */
+  link(ids: readonly string[], link: DocumentLink): Promise<void>;
+  /** What subscribers have sent, oldest first; reads as it goes. */
+  documents(): AsyncIterable<StoredFile>;
 }
 
 /** The brands of HEIC pictures, in the `ftyp` box at the beginning of the file (ISO/IEC 23008-12, 10.2). */

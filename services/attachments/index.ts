@@ -7,6 +7,7 @@ export {
   typeOf,
   type AcceptedType,
   type Attachments,
+  type DocumentLink,
   type FileAuthor,
   type NewFile,
   type StoredFile,

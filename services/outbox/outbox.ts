@@ -1,4 +1,5 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
+import type { DocumentLink } from '../attachments';
 import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
@@ -37,7 +38,10 @@ export interface TemplateValues {
     readonly verification: RequestVerification;
     readonly channel: string;
     readonly createdAt: Date;
+    /** Names of the files that were sent with it. */
+    readonly documents?: readonly string[];
   };
+  officeDocuments: DocumentLink & { readonly conversationId: string; readonly documents: readonly string[] };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
   /** Opens the conversation of a call in a browser. */
   continueLink: { readonly url: string };

@@ -1,6 +1,6 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
-import { formatDay } from '../../format';
+import { formatDay, plural } from '../../format';
 import { kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
@@ -28,6 +28,10 @@ export const messages: (typeof sl)['messages'] = {
   officeWithdrawnSubject: (reference) => `Withdrawn request ${reference}`,
   officeWithdrawn: (reference, subscriberNumber) =>
     `Subscriber ${subscriberNumber} has withdrawn request ${reference}. It need not be carried out.`,
+  officeDocumentsSubject: (reference) =>
+    reference === undefined ? 'Documents from the chat' : `Documents for request ${reference}`,
+  officeDocuments: (count, lines) =>
+    `The subscriber has sent ${plural(count, 'en', { one: 'a document', other: 'documents' })} in the chat.\n\n${lines.join('\n')}\n\nThe files are written by: npm run -s export -- documents FOLDER\n`,
   officeLines: {
     reference: 'Reference',
     kind: 'Kind',
@@ -42,6 +46,8 @@ export const messages: (typeof sl)['messages'] = {
     suspension: 'Ends the disconnection',
     phone: 'Phone',
     reason: 'Message',
+    documents: 'Documents',
+    conversation: 'Conversation',
     details: 'Details',
   },
   continueSubject: 'Continue your conversation with KabelNET Logatec',

@@ -9,6 +9,8 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   resumption: 'your reconnection',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
+  payment: 'your payment data',
+  documents: 'your document',
 };
 
 export const tasks: Readonly<Record<OfferedIntent, string>> = {

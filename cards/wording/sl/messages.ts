@@ -1,5 +1,5 @@
 /** Messages outside a conversation: mail and SMS. */
-import { formatDay } from '../../format';
+import { formatDay, plural } from '../../format';
 import type { Service } from '../../../services/understanding';
 import { kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
@@ -35,6 +35,10 @@ export const messages = {
   officeWithdrawnSubject: (reference: string) => `Umaknjena vloga ${reference}`,
   officeWithdrawn: (reference: string, subscriberNumber: string) =>
     `Naročnik ${subscriberNumber} je umaknil vlogo ${reference}. Ni je treba izvesti.`,
+  officeDocumentsSubject: (reference: string | undefined) =>
+    reference === undefined ? 'Dokumenti iz klepeta' : `Dokumenti k vlogi ${reference}`,
+  officeDocuments: (count: number, lines: readonly string[]) =>
+    `Naročnik je v klepetu poslal ${plural(count, 'sl', { one: 'dokument', two: 'dokumenta', other: 'dokumente' })}.\n\n${lines.join('\n')}\n\nDatoteke izpiše ukaz: npm run -s export -- documents MAPA\n`,
   officeLines: {
     reference: 'Številka vloge',
     kind: 'Vrsta',
@@ -50,6 +54,8 @@ export const messages = {
     phone: 'Telefon',
     reason: 'Sporočilo',
     details: 'Podrobnosti',
+    documents: 'Dokumenti',
+    conversation: 'Pogovor',
   },
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,

@@ -9,6 +9,8 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   resumption: 'ponovnem vklopu',
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
+  payment: 'podatkih za plačilo',
+  documents: 'dokumentu',
 };
 
 /** What the bot calls each thing that may be wanted, on buttons. */

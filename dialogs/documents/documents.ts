@@ -1,0 +1,123 @@
+/**
+ * The subscriber has sent documents that belong to no open conversation: what are they for?
+ *
+ * Which request, or a new matter → in a few words, what it is → handed to the office.
+ */
+import { option } from '../../cards/reply';
+import { Flow, type Asking, type Heard, type Step } from '../flow';
+import { heardReference } from '../prompts/reference';
+import { openRequests, isOwn } from './requests';
+import type { DialogTurn } from '../turn';
+
+interface DocumentsDraft {
+  /** A reference; or something that the office does not know of yet. */
+  matter?: { readonly reference: string } | 'new';
+  /** What was said of it at once. */
+  about?: string;
+  note?: string;
+}
+
+/** Shorter answers are slips or choices; what is longer tells what the documents are. */
+const fewestWords = 3;
+const longestNote = 500;
+
+const matterStep: Step<DocumentsDraft> = {
+  name: 'matter',
+  filled: (draft) => draft.matter !== undefined,
+  async ask(_draft, turn): Promise<Asking> {
+    const { documents: words, requestStatus } = turn.words;
+    const requests = await openRequests(turn);
+    return {
+      prompt: 'reference',
+      text: words.whatFor(turn.memory.documents?.length ?? 1),
+      options: [
+        ...requests.map(({ reference, kind }) => option(reference, requestStatus.option(kind, reference))),
+        option('new', words.newMatter, 'nova', 'novo', 'drugo', 'new', 'something else'),
+        option('drop', words.drop, 'nič', 'pomota', 'pozabite', 'nothing', 'by mistake', 'forget it'),
+      ],
+      expecting: 'digits',
+    };
+  },
+  async hear(draft, turn, open): Promise<Heard> {
+    const { choice, text } = turn.understood;
+    const heard = heardReference(turn, open);
+    if (heard !== undefined && 'reference' in heard) {
+      const { requestStatus } = turn.words;
+      if (!(await isOwn(heard.reference, turn))) return { refused: { text: requestStatus.notFound(heard.reference) } };
+      draft.matter = heard;
+      return 'taken';
+    }
+    if (!open) return undefined;
+    if (choice?.id === 'drop') {
+      turn.memory.documents = undefined;
+      return { ended: { text: turn.words.documents.dropped } };
+    }
+    if (choice !== undefined) {
+      draft.matter = choice.id === 'new' ? 'new' : { reference: choice.id };
+      return 'taken';
+    }
+    if (text.trim().split(/\s+/).length >= fewestWords) {
+      draft.matter = 'new';
+      draft.about = text.slice(0, longestNote);
+      if (isReachable(turn)) draft.note = '';
+      return 'taken';
+    }
+    return heard === undefined ? undefined : { refused: { text: turn.words.requestStatus.referenceWrong } };
+  },
+  forget(draft) {
+    delete draft.matter;
+    delete draft.about;
+    delete draft.note;
+  },
+};
+
+/** Whether the office knows whom to answer. */
+const isReachable = (turn: DialogTurn): boolean =>
+  turn.memory.identity !== undefined ||
+  turn.memory.claim !== undefined ||
+  turn.understood.entities.some(({ type }) => type === 'phone' || type === 'email' || type === 'digits');
+
+const noteStep: Step<DocumentsDraft> = {
+  name: 'note',
+  freeText: true,
+  needed: (draft) => draft.matter === 'new',
+  filled: (draft) => draft.note !== undefined,
+  ask: (_draft, turn): Asking => ({ prompt: 'note', text: turn.words.documents.note }),
+  hear(draft, turn, open): Heard {
+    const { text } = turn.understood;
+    if (!open || !/\p{L}{2}/u.test(text)) return undefined;
+    draft.note = text.slice(0, longestNote);
+    return 'taken';
+  },
+  forget(draft) {
+    delete draft.note;
+  },
+};
+
+export class DocumentsFlow extends Flow<DocumentsDraft> {
+  protected readonly steps: readonly Step<DocumentsDraft>[] = [matterStep, noteStep];
+
+  constructor() {
+    super('documents');
+  }
+
+  protected newDraft(): DocumentsDraft {
+    return {};
+  }
+
+  override cancelled(turn: DialogTurn): void {
+    turn.memory.documents = undefined;
+  }
+
+  protected async finish({ matter, about = '', note = '' }: DocumentsDraft, turn: DialogTurn): Promise<void> {
+    const { documents: words, social } = turn.words;
+    if (typeof matter === 'object') {
+      turn.fileDocuments({ reference: matter.reference });
+      await turn.tell(words.addedTo(matter.reference));
+    } else {
+      turn.fileDocuments({ note: `${about} ${note}`.trim() });
+      await turn.tell(words.handedOver);
+    }
+    await turn.tell(social.more);
+  }
+}
