@@ -173,7 +173,7 @@ export class RootDialog extends ComponentDialog {
     }
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routeOf(intent.name, text);
-    if (documents && (route.to !== 'flow' || intent.score < certainScore)) {
+    if (documents && !(route.to === 'flow' && intent.score >= certainScore && savesRequest(route.flow))) {
       await begin('documents', text);
       return;
     }
@@ -224,6 +224,9 @@ export class RootDialog extends ComponentDialog {
     });
   }
 }
+
+/** Whether a conversation ends with a request, to which documents can be put. */
+const savesRequest = (flow: FlowId): boolean => !['requestStatus', 'payment', 'documents'].includes(flow);
 
 /** Whether what was said is a button's label, to the word. */
 function saysLabel({ choices, understood }: DialogTurn): boolean {

@@ -17,8 +17,10 @@ interface DocumentsDraft {
   note?: string;
 }
 
-/** Shorter answers are slips or choices; what is longer tells what the documents are. */
+/** Shorter answers are slips; what is longer tells what the documents are. */
 const fewestWords = 3;
+/** Longer ones choose nothing, whatever words of a button they hold. */
+const longestChoice = 3;
 const longestNote = 500;
 
 const matterStep: Step<DocumentsDraft> = {
@@ -48,15 +50,17 @@ const matterStep: Step<DocumentsDraft> = {
       return 'taken';
     }
     if (!open) return undefined;
-    if (choice?.id === 'drop') {
+    const words = text.trim().split(/\s+/).length;
+    const chosen = words > longestChoice ? undefined : choice?.id;
+    if (chosen === 'drop') {
       turn.memory.documents = undefined;
       return { ended: { text: turn.words.documents.dropped } };
     }
-    if (choice !== undefined) {
-      draft.matter = choice.id === 'new' ? 'new' : { reference: choice.id };
+    if (chosen !== undefined) {
+      draft.matter = chosen === 'new' ? 'new' : { reference: chosen };
       return 'taken';
     }
-    if (text.trim().split(/\s+/).length >= fewestWords) {
+    if (words >= fewestWords) {
       draft.matter = 'new';
       draft.about = text.slice(0, longestNote);
       if (isReachable(turn)) draft.note = '';
