@@ -10,14 +10,14 @@ export type Anger =
 /** Whole words, with their inflections; a stem alone would also find "ritem", "srajca", "Kurbus" and "piknik". */
 const swearWords = new RegExp(
   ` (${[
-    '(za|po|na|od|pre)?jeb(em|es|e|emo|ete|ejo|i|ite|ga|ti|ala|al|ali|an|ana|ani|ano|ane|enti?|anje|ava|ote|emti|emtitis|ente)',
+    '(za|po|na|od|pre)?jeb(em|es|e|emo|ete|ejo|i|ite|iga|ga|ti|ala|al|ali|an|ana|ani|ano|ane|enti?|anje|ava|ote|emti|emtitis|ente)',
     '(kurac|kurca|kurcu|kurcem|kurci|kurce|kurcev|kurcina)',
     '(kurb(a|e|i|o|am|ah|ami|in|ina|ini|ino)|kurbir\\S*)',
     '(s?pizd(a|e|i|o|u|ek|ka|arija|ariji|arije|arijo|un|uni|iti|il|ila|ili|is|ite|en|ena|eno))',
     '(pick(a|e|i|o|u|in|ina))',
     '(sranj(e|a|u|em|i|ih)|usran\\S*|posran\\S*|zasran\\S*|serje(s|te|jo|mo|m)?|srat|sral(i|a)?)',
     '(drek|dreka|dreku|drekom|drekec|drekci)',
-    '(po)?fuk(a|am|as|amo|ate|ajo|ane|ani|ana|ano|jen|jena|jeno|jeni|njen|njena|njeno|njeni|ni|nite)?',
+    '(po)?fuk(a|an|am|as|amo|ate|ajo|ane|ani|ana|ano|jen|jena|jeno|jeni|njen|njena|njeno|njeni|ni|nite)?',
     '(prekleto|preklet|prekleta|prekleti|preklete|prekletstvo)',
     '(hudica|hudic|hudicevo|hudiceva|zaboga|madonca|porkaduc|porkamadona)',
     '(fuck\\S*|motherfuck\\S*|wtf|shit|shits|shitty|bullshit|crap|crappy|damn|damned|goddamn|bloody|pissed|bitch(es)?|bastards?|assholes?|arseholes?|sucks)',
@@ -29,6 +29,7 @@ const insults = new RegExp(
   ` (${[
     '(idiot|kreten|debil|bedak|tepec|butelj|cepec|kurbir|barab|lopov|prevarant|goljuf|lazniv|lumps?)(i|e|a|u|om|em|ov|ev|c|ci|ca|ski|ska|sko)?',
     '(ste|si|niste) (\\S+ ){0,2}(idiotsk|kretensk|debiln|bedast|neumn|zabit|nesposobn|butast|obupn|nemogoc|grozn|zanic|sramot|katastrof)\\S*',
+    '(nesposobn|nemogoc|obupn|grozn|bedast)(i|a) (ste|si)',
     '(budal|svinj)(a|e|i|o|am)',
     'sram (vas|te)|sramota|norca (se )?(delate|brijete)',
     '(tepci|tepce|tepcem|bebci|bebec|norci|lazete|nategujete|nategnili|zajebavate|goljufate|kradete)',

@@ -19,7 +19,8 @@ export async function followLanguage(turn: DialogTurn): Promise<void> {
   const { language, text, intent } = turn.understood;
   if (language === turn.language || intent.name === 'changeLanguage' || turn.understood.choice !== undefined) return;
   const words = plainWords(text).match(/\p{L}{2,}/gu) ?? [];
-  if (words.length < fewestWords) return;
+  // What a device shows is English ("piše no signal").
+  if (words.length < fewestWords || (language === 'en' && /[čšž]/i.test(text))) return;
   turn.memory.language = language;
   if (turn.memory.languageTold === true) return;
   turn.memory.languageTold = true;

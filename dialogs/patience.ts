@@ -43,12 +43,14 @@ export async function calm(turn: DialogTurn): Promise<boolean> {
     turn.escalate('anger');
     return true;
   }
-  const { entities, choice } = understood;
-  const holdsMore = entities.length > 0 || choice !== undefined;
-  if (anger === 'atUs' || (memory.angry === 2 && !holdsMore)) {
+  if (anger === 'atUs' || (memory.angry === 2 && !answers(turn))) {
     await askRoot(turn, { kind: 'offer', offer: 'human', text: understood.text });
     return true;
   }
   if (memory.angry === 1) await turn.tell(words.anger.calm);
   return false;
 }
+
+/** Whether an answer comes with the swearing; what it is about ("ta internet") is none. */
+const answers = ({ understood: { choice, entities } }: DialogTurn): boolean =>
+  choice !== undefined || entities.some(({ type }) => type !== 'service' && type !== 'equipment');

@@ -105,8 +105,9 @@ export class RootDialog extends ComponentDialog {
 
   /** A conversation came to a point where a human goes on. */
   private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    if (turn.human !== undefined && inner.activeDialog?.id !== humanFlow)
-      await inner.beginDialog(humanFlow, { text: turn.understood.text });
+    if (turn.human === undefined || inner.activeDialog?.id === humanFlow) return;
+    turn.memory.rootQuestion = undefined;
+    await inner.beginDialog(humanFlow, { text: turn.understood.text });
   }
 
   /** A deploy must not break what is under way: `recover` looks at each conversation itself. */

@@ -8,7 +8,7 @@ const wishes: readonly RegExp[] = [
   / dolz(an|en|n|na|ni|ne|no) | dolg(a|ove)? | dolguje(m|mo) /,
   // "koliko moram plačati", "koliko znaša račun", "kakšen je znesek na položnici", "stanje računa"
   / (koliko|kolk|kok|kolko) (\S+ ){0,3}(plac\S*|znasa|znesek|nanese|pride|racun|poloznic\S*) /,
-  / (kaksen|kaksna|kolik\S*) (\S+ ){0,3}(znesek|saldo|stanje|racun|poloznic\S*) /,
+  / (kaksen|kaksna|kaksno|kolik\S*) (\S+ ){0,3}(znesek|saldo|stanje) | kak(sen|sna) je (\S+ ){0,2}(racun|poloznica) /,
   / (stanje|znesek|saldo) (\S+ ){0,2}(racun\S*|poloznic\S*|placil\S*) /,
   // "pošljite mi položnico", "rabim dvojnik računa", "položnice nisem dobil"
   / (poslji\S*|posl(ete|jete|jes)|pripravi\S*|daj(te|ta)?|rabi(m|mo|va)|potrebuje(m|mo)|nimam|dvojnik|kopij\S*) (\S+ ){0,4}(poloznic\S*|racun(a|ov)?|podatk(e|i|ov)) /,

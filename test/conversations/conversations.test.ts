@@ -20,6 +20,8 @@ afterAll(() => service.close());
 
 beforeEach(async () => {
   service.setNow(testNow);
+  // Looks from here on again, where an earlier conversation went far ahead.
+  await service.wake();
   for (const name of leftovers) await service.database.connection.collection(name).deleteMany({});
 });
 
