@@ -1,14 +1,9 @@
 /** Files that subscribers attach to a conversation. */
 import type { RequestVerification } from '../requests';
+import type { AcceptedType } from './limits';
 
 /** Where files are served; an attachment's address is this and its id. */
 export const filesPath = '/v3/directline/attachments/';
-
-/** 10 MB. */
-export const largestFile = 10 * 1024 * 1024;
-
-export const acceptedTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'] as const;
-export type AcceptedType = (typeof acceptedTypes)[number];
 
 export interface NewFile {
   /** The same for the same file of the same message, so that a repeated upload is kept once. */

@@ -1,7 +1,11 @@
-/** Files as subscribers send them: only their first bytes matter. */
+/** Files as subscribers send them: of most only the first bytes matter. */
 
 export const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
-export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+/** Four grey pixels, which browsers draw. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAE0lEQVR4AWOcNm3afwYgYGKAAgAqSALF/aOPPQAAAABJRU5ErkJggg==',
+  'base64',
+);
 export const heic = Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic'), Buffer.alloc(12)]);
 /** A PDF of more than 10 MB. */
 export const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);

@@ -1,6 +1,8 @@
 /** Dates at the start of a line stay dates, lists stay lists, and what the visitor wrote stays as written. */
 import { isBotMessage, keepDates, readable } from '../../web/chat/activities';
 
+const origin = 'https://pomoc.kabelnet.example';
+
 describe('dates in Markdown', () => {
   it.each([
     ['24. november 2026', '24\\. november 2026'],
@@ -22,7 +24,7 @@ describe('dates in Markdown', () => {
       actions: [{ data: { text: '3. maj' } }],
     };
     const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
-    expect(readable({ type: 'message', attachments: [attachment] })).toEqual({
+    expect(readable({ type: 'message', attachments: [attachment] }, origin)).toEqual({
       type: 'message',
       attachments: [
         {
@@ -36,9 +38,26 @@ describe('dates in Markdown', () => {
     });
   });
 
+  it('gives files their whole address, so that they can be opened', () => {
+    const file = { contentType: 'application/pdf', name: 'a.pdf', contentUrl: '/v3/directline/attachments/1?t=2' };
+    const elsewhere = { contentType: 'image/png', contentUrl: 'data:image/png;base64,' };
+    for (const role of ['bot', 'user']) {
+      const activity = { type: 'message', from: { id: 'a', role }, attachments: [file, elsewhere] };
+      expect(readable(activity, origin)).toMatchObject({
+        attachments: [{ ...file, contentUrl: `${origin}${file.contentUrl}` }, elsewhere],
+      });
+    }
+  });
+
+  it('shows a HEIC picture as a file, since few browsers can draw it', () => {
+    const heic = { contentType: 'image/heic', name: 'a.heic', contentUrl: 'https://a/b' };
+    const activity = { type: 'message', from: { id: 'a', role: 'user' }, attachments: [heic] };
+    expect(readable(activity, origin)).toMatchObject({ attachments: [{ contentType: 'application/octet-stream' }] });
+  });
+
   it('shows what the visitor wrote as it was written', () => {
     const own = { type: 'message', text: '1. decembra *', from: { id: 'a', role: 'user' } };
-    expect(readable(own)).toEqual({ ...own, textFormat: 'plain' });
+    expect(readable(own, origin)).toEqual({ ...own, textFormat: 'plain' });
     expect(isBotMessage(own)).toBe(false);
     expect(isBotMessage({ ...own, from: { id: 'b', role: 'bot' } })).toBe(true);
     expect(isBotMessage({ type: 'typing', from: { id: 'b', role: 'bot' } })).toBe(false);

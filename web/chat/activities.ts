@@ -17,16 +17,41 @@ const isFromUser = (activity: Record<string, unknown>): boolean =>
 export const isBotMessage = (activity: unknown): boolean =>
   isObject(activity) && activity['type'] === 'message' && !isFromUser(activity);
 
-/** The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text. */
-export function readable(activity: unknown): unknown {
+/**
+ * The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text.
+ *
+ * @param origin where the files of a conversation are: Web Chat makes no link of an address without it
+ */
+export function readable(activity: unknown, origin: string): unknown {
   if (!isObject(activity) || activity['type'] !== 'message' || activity['textFormat'] === 'plain') return activity;
-  if (isFromUser(activity)) return { ...activity, textFormat: 'plain' };
   const { text, attachments } = activity;
+  if (isFromUser(activity)) {
+    const files = Array.isArray(attachments)
+      ? { attachments: attachments.map((one) => fileOf(withoutHeic(one), origin)) }
+      : {};
+    return { ...activity, ...files, textFormat: 'plain' };
+  }
   return {
     ...activity,
     ...(typeof text === 'string' ? { text: keepDates(text) } : {}),
-    ...(Array.isArray(attachments) ? { attachments: attachments.map(keepInAttachment) } : {}),
+    ...(Array.isArray(attachments)
+      ? { attachments: attachments.map((one) => fileOf(keepInAttachment(one), origin)) }
+      : {}),
   };
+}
+
+/** A file with its whole address. */
+function fileOf(attachment: unknown, origin: string): unknown {
+  if (!isObject(attachment)) return attachment;
+  const { contentUrl } = attachment;
+  const isRelative = typeof contentUrl === 'string' && contentUrl.startsWith('/');
+  return isRelative ? { ...attachment, contentUrl: origin + contentUrl } : attachment;
+}
+
+/** Few browsers can show a HEIC picture: it is a file to them. */
+function withoutHeic(attachment: unknown): unknown {
+  if (!isObject(attachment) || attachment['contentType'] !== 'image/heic') return attachment;
+  return { ...attachment, contentType: 'application/octet-stream' };
 }
 
 function keepInAttachment(attachment: unknown): unknown {

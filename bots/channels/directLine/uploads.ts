@@ -1,14 +1,18 @@
 /** Files in the chat: read from the multipart message, checked by their content, kept before the turn that tells of them. */
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
-import { filesPath, largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
+import {
+  filesPath,
+  largestFile,
+  mostFiles,
+  typeOf,
+  type Attachments,
+  type NewFile,
+} from '../../../services/attachments';
 import type { BotEvent } from '../../../dialogs/events';
 import { bearerToken, refuse, textIn } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
-
-/** In one message. */
-const mostFiles = 5;
 
 type RefusedFiles = Extract<BotEvent, { name: 'refusedFiles' }>;
 
