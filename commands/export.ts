@@ -1,16 +1,25 @@
-/** `npm run -s export`: prints the saved requests as JSON lines. */
+/** `npm run -s export`: prints the saved requests as JSON lines, or writes what subscribers sent into a folder. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { isNativeError } from 'node:util/types';
+import { MongoAttachments, type Attachments, type StoredFile } from '../services/attachments';
 import { MongoRequests, type Requests } from '../services/requests';
 import { processIo, Progress, type Io } from './io';
 import { withDatabase } from './withDatabase';
 
 const usage = `Usage: npm run -s export -- requests
+       npm run -s export -- documents FOLDER
 
-Prints every saved request as a JSON line, oldest first, also while the service runs. Standard output holds nothing else.
-Days are local (Europe/Ljubljana), instants ISO UTC, amounts cents; docs/commands.md describes the fields.
+requests prints every saved request as a JSON line, oldest first, also while the service runs. Days are local
+(Europe/Ljubljana), instants ISO UTC, amounts cents; docs/commands.md describes the fields.
+
+documents writes every file that subscribers sent into FOLDER, a folder a request (or a conversation, where they belong to none),
+and prints a JSON line for each. Done again, it writes the same files.
+
+Standard output holds nothing else.
 `;
 
 export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
@@ -25,9 +34,14 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     io.stdout.write(usage);
     return 0;
   }
-  const [what, ...more] = parsed.positionals;
-  if (what !== 'requests' || more.length > 0) return refuse(io, 'Only requests can be exported.');
-  return withDatabase(io, ({ connection }) => exportRequests(io, new MongoRequests(connection)));
+  const [what, folder, ...more] = parsed.positionals;
+  if (what === 'requests' && folder === undefined)
+    return withDatabase(io, ({ connection }) => exportRequests(io, new MongoRequests(connection)));
+  if (what === 'documents' && folder !== undefined && more.length === 0)
+    return withDatabase(io, ({ connection, settings: { retentionDays } }) =>
+      exportDocuments(io, new MongoAttachments(connection, { now: () => new Date(), retentionDays }), folder),
+    );
+  return refuse(io, 'Requests can be exported, and documents into a folder.');
 }
 
 function refuse(io: Io, reason: string): number {
@@ -49,6 +63,36 @@ async function exportRequests(io: Io, requests: Requests): Promise<number> {
     progress.end();
   }
   return 0;
+}
+
+async function exportDocuments(io: Io, attachments: Attachments, folder: string): Promise<number> {
+  try {
+    for await (const document of attachments.documents()) {
+      const { id: _id, content, link, conversationId, ...file } = document;
+      const place = placeOf(document);
+      await mkdir(join(folder, place.folder), { recursive: true });
+      await writeFile(join(folder, place.folder, place.name), content);
+      const line = { file: join(place.folder, place.name), ...file, size: content.length, conversationId, ...link };
+      io.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+  } catch (error) {
+    if (!isNativeError(error) || !('path' in error)) throw error;
+    io.stderr.write(`Writing the documents: ${error.message}\n`);
+    return 1;
+  }
+  return 0;
+}
+
+/** Where a file goes: together with the others of its request; the same place each time. */
+function placeOf({ id, at, name, conversationId, link }: StoredFile): {
+  readonly folder: string;
+  readonly name: string;
+} {
+  const moment = at.toISOString().replaceAll(':', '-');
+  const number = id.split('.').at(-1) ?? '';
+  // A name comes from outside: letters, digits and a few marks are left of it.
+  const plain = name.replace(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^\.+/, '_');
+  return { folder: link?.reference ?? conversationId, name: `${moment} ${number} ${plain}` };
 }
 
 /** In pieces of some size: a write for each line would take longer than the reading. */

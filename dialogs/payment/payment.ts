@@ -90,7 +90,8 @@ function itemsOf(payment: Payment, turn: DialogTurn): readonly SummaryItem[] {
     ...(dueDate === undefined ? [] : [{ label: labels.due, value: formatDay(dueDate, turn.language) }]),
     { label: labels.iban, value: formatIban(iban) },
     { label: labels.reference, value: formatReference(reference) },
-    { label: labels.purpose, value: `${purposeCode} ${purpose}` },
+    { label: labels.purpose, value: purpose },
+    { label: labels.purposeCode, value: purposeCode },
     { label: labels.payee, value: `${payee.name}, ${payee.street}, ${payee.place}` },
   ];
 }

@@ -42,8 +42,8 @@ export class MongoAttachments implements Attachments {
   }
 
   async *documents(): AsyncIterable<StoredFile> {
-    // Each may have 10 MB: one at a time.
-    const found = this.collection.find({ by: 'subscriber' }, { sort: { at: 1, _id: 1 }, batchSize: 1 });
+    // Each may have 10 MB: one at a time, in the order of the index.
+    const found = this.collection.find({ by: 'subscriber' }, { sort: { at: 1 }, batchSize: 1 });
     for await (const document of found) yield toFile(document);
   }
 }

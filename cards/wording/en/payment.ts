@@ -22,6 +22,7 @@ export const payment: (typeof sl)['payment'] = {
     iban: 'IBAN',
     reference: 'Reference',
     purpose: 'Purpose',
+    purposeCode: 'Purpose code',
     payee: 'Payee',
   },
 };

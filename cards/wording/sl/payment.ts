@@ -22,6 +22,7 @@ export const payment = {
     iban: 'IBAN',
     reference: 'Sklic',
     purpose: 'Namen',
+    purposeCode: 'Koda namena',
     payee: 'Prejemnik',
   },
 };
