@@ -44,6 +44,11 @@ export class RootDialog extends ComponentDialog {
     for (const flow of Object.values(flows)) this.addDialog(flow);
   }
 
+  /** All conversations, for the map of them. */
+  get conversations(): readonly Flow<object>[] {
+    return this.dialogs.getDialogs().filter((dialog) => dialog instanceof Flow);
+  }
+
   /** The bot speaks first. */
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);

@@ -25,6 +25,8 @@ const longestNote = 500;
 
 const matterStep: Step<DocumentsDraft> = {
   name: 'matter',
+  about: 'for which request, or a new matter',
+  ends: 'sent by mistake',
   filled: (draft) => draft.matter !== undefined,
   async ask(_draft, turn): Promise<Asking> {
     const { documents: words, requestStatus } = turn.words;
@@ -83,6 +85,7 @@ const isReachable = (turn: DialogTurn): boolean =>
 
 const noteStep: Step<DocumentsDraft> = {
   name: 'note',
+  about: 'what it is, and how to answer',
   freeText: true,
   needed: (draft) => draft.matter === 'new',
   filled: (draft) => draft.note !== undefined,
@@ -100,6 +103,9 @@ const noteStep: Step<DocumentsDraft> = {
 
 export class DocumentsFlow extends Flow<DocumentsDraft> {
   protected readonly steps: readonly Step<DocumentsDraft>[] = [matterStep, noteStep];
+
+  override readonly alsoBegunBy =
+    'documents that come while nothing is open, or that a conversation leaves without a request';
 
   constructor() {
     super('documents');

@@ -18,6 +18,9 @@ export class PaymentFlow extends Flow<object> {
     turn.words.payment.needsCode(turn.services.settings.officePhone),
   );
 
+  override readonly alsoBegunBy =
+    'who asks about payments and wants the amount or the data, or takes the offer of them';
+
   constructor() {
     super('payment');
   }

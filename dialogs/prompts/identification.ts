@@ -49,6 +49,7 @@ export function numberOnly(): readonly Step<object>[] {
 
 const numberStep: Step<object> = {
   name: 'subscriberNumber',
+  about: 'the subscriber number',
   needed: (_draft, turn) => turn.memory.identity === undefined,
   filled: (_draft, turn) => turn.memory.claim !== undefined,
   ask: (_draft, turn): Asking => ({
@@ -78,6 +79,7 @@ const numberStep: Step<object> = {
 
 const codeStep: Step<object> = {
   name: 'code',
+  about: 'the one-time code, or on without it',
   filled: (_draft, turn) => turn.memory.identity !== undefined,
   async ask(_draft, turn): Promise<Asking> {
     const { words, memory } = turn;
