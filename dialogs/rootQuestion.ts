@@ -81,15 +81,16 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
   return true;
 }
 
-/** A yes begins what was offered, also with more in it ("ja, 100016"). */
+/** A yes begins what was offered, also with more in it ("ja, 100016"); for a payment the number alone says it. */
 async function takeOffer(
   question: Extract<RootQuestion, { kind: 'offer' }>,
   inner: DialogContext,
   turn: DialogTurn,
   begin: Begin,
 ): Promise<boolean> {
-  const { choice, answer, text } = turn.understood;
-  const answered = choice?.id ?? answer;
+  const { choice, answer, text, entities } = turn.understood;
+  const isNumber = question.offer === 'payment' && entities.some(({ type }) => type === 'digits');
+  const answered = choice?.id ?? answer ?? (isNumber ? 'yes' : undefined);
   if (answered === undefined) return steered(question, turn);
   turn.memory.rootQuestion = undefined;
   if (answered !== 'yes') {

@@ -4,7 +4,7 @@
  * Which request, or a new matter → in a few words, what it is → handed to the office.
  */
 import { option } from '../../cards/reply';
-import { Flow, type Asking, type Heard, type Step } from '../flow';
+import { Flow, type Asking, type Ended, type Heard, type Step } from '../flow';
 import { heardReference } from '../prompts/reference';
 import { openRequests, isOwn } from './requests';
 import type { DialogTurn } from '../turn';
@@ -23,17 +23,22 @@ const fewestWords = 3;
 const longestChoice = 3;
 const longestNote = 500;
 
+/** A request that was saved meanwhile took the documents with it. */
+const gone = (turn: DialogTurn): Ended => ({ ended: { text: turn.words.social.more } });
+
 const matterStep: Step<DocumentsDraft> = {
   name: 'matter',
   about: 'for which request, or a new matter',
   ends: 'sent by mistake',
   filled: (draft) => draft.matter !== undefined,
-  async ask(_draft, turn): Promise<Asking> {
+  async ask(_draft, turn): Promise<Asking | Ended> {
     const { documents: words, requestStatus } = turn.words;
+    const { documents } = turn.memory;
+    if (documents === undefined) return gone(turn);
     const requests = await openRequests(turn);
     return {
       prompt: 'reference',
-      text: words.whatFor(turn.memory.documents?.length ?? 1),
+      text: words.whatFor(documents.length),
       options: [
         ...requests.map(({ reference, kind }) => option(reference, requestStatus.option(kind, reference))),
         option('new', words.newMatter, 'nova', 'novo', 'drugo', 'new', 'something else'),
@@ -89,7 +94,8 @@ const noteStep: Step<DocumentsDraft> = {
   freeText: true,
   needed: (draft) => draft.matter === 'new',
   filled: (draft) => draft.note !== undefined,
-  ask: (_draft, turn): Asking => ({ prompt: 'note', text: turn.words.documents.note }),
+  ask: (_draft, turn): Asking | Ended =>
+    turn.memory.documents === undefined ? gone(turn) : { prompt: 'note', text: turn.words.documents.note },
   hear(draft, turn, open): Heard {
     const { text } = turn.understood;
     if (!open || !/\p{L}{2}/u.test(text)) return undefined;
