@@ -3,7 +3,7 @@
  *
  * Who is it, proven by a code → the open bill, with a UPN QR.
  */
-import { formatDay, formatMoney } from '../../cards/format';
+import { formatMoney, formatShortDay } from '../../cards/format';
 import { summaryCard, summaryText, type SummaryItem } from '../../cards/planCards';
 import { localDay } from '../../services/calendar';
 import type { Subscriber } from '../../services/subscribers';
@@ -90,7 +90,7 @@ function itemsOf(payment: Payment, turn: DialogTurn): readonly SummaryItem[] {
   const { amountCents, dueDate, iban, reference, purpose, purposeCode, payee } = payment;
   return [
     { label: labels.amount, value: formatMoney(amountCents, turn.language) },
-    ...(dueDate === undefined ? [] : [{ label: labels.due, value: formatDay(dueDate, turn.language) }]),
+    ...(dueDate === undefined ? [] : [{ label: labels.due, value: formatShortDay(dueDate, turn.language) }]),
     { label: labels.iban, value: formatIban(iban) },
     { label: labels.reference, value: formatReference(reference) },
     { label: labels.purpose, value: purpose },

@@ -1,5 +1,5 @@
 /** Whether who asks about payments wants the data to pay with, or the amount, and not only to know how to pay. */
-import type { Understanding } from '../../services/understanding';
+import { certainScore, type Understanding } from '../../services/understanding';
 import { plainWords } from '../plainWords';
 
 /** Looked for in an utterance about payments, in plain words with a space at both ends. */
@@ -39,8 +39,8 @@ const namedScore = 0.7;
 /** Who names the data to pay with means it, also where a number beside it hides that from the model ("koliko sem dolžan, 100016"). */
 export function withPaymentWish(understood: Understanding): Understanding {
   const { intent, intents, text } = understood;
-  const isLikely = intent.name === 'none' && intents.some(({ name }) => name === 'askPayment');
-  if (!isLikely || !wantsPaymentData(text)) return understood;
+  const isOpen = intent.name === 'none' || intent.score < certainScore;
+  if (!isOpen || !intents.some(({ name }) => name === 'askPayment') || !wantsPaymentData(text)) return understood;
   const meant = { name: 'askPayment', score: namedScore } as const;
   return { ...understood, intent: meant, intents: [meant, ...intents.filter(({ name }) => name !== 'askPayment')] };
 }

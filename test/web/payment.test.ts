@@ -90,7 +90,7 @@ it.each([
   expect(read[0]).toMatchObject({ version: 15, correction: 'M', characterSet: 4 });
   expect(read[0]?.text.split('\n').slice(0, 19)).toEqual(fields);
   const card = chat.locator('.ac-adaptiveCard');
-  for (const text of ['19,90', '18. decembra 2026', 'SI56 0000 0000 0000 098', 'SI12 1000160'])
+  for (const text of ['19,90', '18. 12. 2026', 'SI56 0000 0000 0000 098', 'SI12 1000160'])
     await card.getByText(text).waitFor();
   await expectAccessible(page);
   const folder = process.env['PAYMENT_SCREENSHOTS'];

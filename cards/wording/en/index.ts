@@ -54,7 +54,7 @@ export const en: typeof sl = {
   },
 
   anger: {
-    calm: 'I see that you are upset, and I will do my best to get it done soon.',
+    calm: 'I see that you are upset. I will do my best to get it done soon.',
     whatNext: 'Please tell me what I shall arrange, or type “adviser”.',
   },
 

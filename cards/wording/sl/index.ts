@@ -55,7 +55,7 @@ export const sl = {
   },
 
   anger: {
-    calm: 'Razumem, da ste nejevoljni, in se potrudim, da uredim čim prej.',
+    calm: 'Razumem, da ste nejevoljni. Potrudil se bom, da čim prej uredimo.',
     whatNext: 'Povejte, prosim, kaj naj uredim, ali napišite »svetovalec«.',
   },
 

@@ -10,7 +10,7 @@ export const payment = {
   open: (amount: string, due: string | undefined) =>
     `Za plačilo imate ${amount}${due === undefined ? '' : `, in sicer do ${formatDay(due, 'sl')}`}.`,
   overdue: (amount: string, due: string) =>
-    `Morda vam je ušlo: znesek ${amount} je zapadel v plačilo ${formatDay(due, 'sl')}. Če ste ga medtem že poravnali, hvala in ne upoštevajte tega opomnika.`,
+    `Morda vam je ušlo: znesek ${amount} je zapadel v plačilo ${formatDay(due, 'sl')}. Če ste ga medtem že poravnali, hvala; tega opomnika ne upoštevajte.`,
   howTo: 'Slikajte kodo QR v mobilni banki ali prepišite podatke v spletno banko.',
   dataOnBill: 'IBAN in sklic najdete na prejetem računu; plačate lahko v spletni ali mobilni banki.',
   dataFollows: 'Podatki za plačilo:',

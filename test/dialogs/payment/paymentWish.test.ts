@@ -27,6 +27,8 @@ const intentOf = (text: string, language: Language): string =>
 test.each([
   ['sl', 'koliko sem dolžan, naročniška številka 100016'],
   ['sl', 'koliko moram plačati za naročnika 100016'],
+  ['sl', 'pošljite mi položnico za 100016'],
+  ['sl', 'zgubil sem poloznico za december'],
   ['en', 'how much do I owe, my subscriber number is 100016'],
 ] as const)('a number beside it does not hide the wish (%s): %j', (language, text) => {
   expect(intentOf(text, language)).toBe('askPayment');
