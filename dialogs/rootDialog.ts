@@ -61,13 +61,18 @@ export class RootDialog extends ComponentDialog {
     const turn = dialogTurn(inner.context);
     if (turn.event?.name === 'refusedFiles') {
       await turn.tell(turn.words.documents.refused[turn.event.why]);
-      await askAgain(inner, turn);
-      return Dialog.EndOfTurn;
-    }
-    if (turn.event !== undefined) {
+      if (this.fits(inner)) await askAgain(inner, turn);
+    } else if (turn.event !== undefined) {
       await this.woken(inner, turn);
       return Dialog.EndOfTurn;
-    }
+    } else await this.answer(inner, turn);
+    // Whoever falls silent in the middle of something is reminded; who said goodbye is not.
+    if (openFlow(inner) !== undefined && !turn.farewell) turn.wakeIn(silenceMs);
+    return Dialog.EndOfTurn;
+  }
+
+  /** Something was said, or sent. */
+  private async answer(inner: DialogContext, turn: DialogTurn): Promise<void> {
     await this.recover(inner, turn);
     turn.memory.reminded = undefined;
     turn.understood = withPaymentWish(turn.understood);
@@ -80,9 +85,6 @@ export class RootDialog extends ComponentDialog {
     if (turn.memory.misses === misses) turn.memory.misses = 0;
     await this.handOver(inner, turn);
     await this.settleDocuments(inner, turn);
-    // Whoever falls silent in the middle of something is reminded; who said goodbye is not.
-    if (openFlow(inner) !== undefined && !turn.farewell) turn.wakeIn(silenceMs);
-    return Dialog.EndOfTurn;
   }
 
   /** Documents that a request took are told of; for those that wait, and nothing is open, it is asked what they are for. */

@@ -84,11 +84,11 @@ describe('in demo mode', () => {
 
   test('who expects the replies gets them in the answer, and nobody is called', async () => {
     const id = await greeted();
-    const message = activityOf(id, { text: 'kako plačam položnico', deliveryMode: 'expectReplies' });
+    const message = activityOf(id, { text: 'kakšna je vaša telefonska številka', deliveryMode: 'expectReplies' });
     const [first, again] = [await post(message), await post(message)];
     const body: unknown = await first.json();
-    expect(body).toMatchObject({ activities: [{ type: 'message', text: wordings.sl.answers.askPayment }] });
-    expect(await again.json()).toMatchObject({ activities: [{ text: wordings.sl.answers.askPayment }] });
+    expect(body).toMatchObject({ activities: [{ type: 'message', text: wordings.sl.answers.askContact }] });
+    expect(await again.json()).toMatchObject({ activities: [{ text: wordings.sl.answers.askContact }] });
     expect(channel.received).toEqual([]);
   });
 
