@@ -127,12 +127,13 @@ export class DocumentsFlow extends Flow<DocumentsDraft> {
 
   protected async finish({ matter, about = '', note = '' }: DocumentsDraft, turn: DialogTurn): Promise<void> {
     const { documents: words, social } = turn.words;
+    const count = turn.memory.documents?.length ?? 0;
     if (typeof matter === 'object') {
       turn.fileDocuments({ reference: matter.reference });
-      await turn.tell(words.addedTo(matter.reference));
+      await turn.tell(words.addedTo(count, matter.reference));
     } else {
       turn.fileDocuments({ note: `${about} ${note}`.trim() });
-      await turn.tell(words.handedOver);
+      await turn.tell(words.handedOver(count));
     }
     await turn.tell(social.more);
   }

@@ -13,8 +13,9 @@ export const documents: (typeof sl)['documents'] = {
   dropped: 'All right, I do not pass it on to the office. Is there anything else I can do for you?',
   note: 'Please write in a few words what it is about, for which subscriber, and how we may answer you (phone or e-mail).',
   attached: (count, reference) => `I have added the ${these(count)} to request ${reference}.`,
-  addedTo: (reference) => `Thank you. The office gets the documents for request ${reference} and will look at them.`,
-  handedOver: 'Thank you. The office gets the documents and your message, and will answer in working hours.',
+  addedTo: (count, reference) => `Thank you. The office gets the ${these(count)} for request ${reference} to look at.`,
+  handedOver: (count) =>
+    `Thank you. The office gets the ${these(count)} and your message, and will answer in working hours.`,
   refused: {
     size: 'I am afraid I could not take this file, since it is larger than 10 MB. Please send a smaller one, or a photo of the document.',
     type: 'I am afraid I could not take this file. Please send a PDF or a photo (JPEG, PNG, HEIC).',

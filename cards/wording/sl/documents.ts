@@ -14,8 +14,10 @@ export const documents = {
   note: 'Na kratko napišite, prosim, za kaj gre, za katerega naročnika in kako naj vam odgovorimo (telefon ali e-pošta).',
   attached: (count: number, reference: string) =>
     `${these(count, { one: 'Dokument sem priložil', two: 'Dokumenta sem priložil', other: 'Dokumente sem priložil' })} vlogi ${reference}.`,
-  addedTo: (reference: string) => `Hvala. Pisarna dobi dokumente k vlogi ${reference} in jih bo pregledala.`,
-  handedOver: 'Hvala. Dokumente in vaše sporočilo dobi pisarna; odgovorila bo v delovnem času.',
+  addedTo: (count: number, reference: string) =>
+    `Hvala. Pisarna dobi ${these(count, { one: 'dokument', two: 'dokumenta', other: 'dokumente' })} k vlogi ${reference} in ${these(count, { one: 'ga', two: 'ju', other: 'jih' })} bo pregledala.`,
+  handedOver: (count: number) =>
+    `Hvala. ${these(count, { one: 'Dokument', two: 'Dokumenta', other: 'Dokumente' })} in vaše sporočilo dobi pisarna; odgovorila bo v delovnem času.`,
   refused: {
     size: 'Te datoteke žal nisem mogel sprejeti, ker je večja od 10 MB. Pošljite, prosim, manjšo ali fotografijo dokumenta.',
     type: 'Te datoteke žal nisem mogel sprejeti. Pošljite, prosim, PDF ali fotografijo (JPEG, PNG, HEIC).',
