@@ -2,6 +2,7 @@
 import { registerAzure } from './bots/channels/azure/messages';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
+import { registerContinue } from './bots/channels/web/continue';
 import { registerOperations } from './bots/channels/operations';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
@@ -40,11 +41,14 @@ export async function start(
   };
   const demo = settings.mode === 'demo';
 
+  let port = settings.port;
+  const origin = (): string => settings.publicUrl ?? `http://localhost:${port}`;
   const secret = settings.secret ?? (await secretIn(settings.dataDir));
   const services = await openServices({
     connection: database.connection,
     settings,
     secret,
+    origin,
     render: renderMessage,
     now,
     metrics,
@@ -69,10 +73,11 @@ export async function start(
   wakeups.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
+  const tokens = new Tokens(secret, now);
   const streams = registerDirectLine(server, {
     conversations,
     attachments: services.attachments,
-    tokens: new Tokens(secret, now),
+    tokens,
     sites: { allowed: settings.allowedSites, publicUrl: settings.publicUrl, demo },
     limits: settings.limits,
     trustedProxies: settings.trustedProxies,
@@ -85,11 +90,12 @@ export async function start(
     onError: (error) => report('azure', error),
   });
   registerWeb(server, settings);
+  registerContinue(server, { links: services.links, conversations, tokens, now });
   registerOperations(server, { metrics, ping: () => database.ping(), streams, demo: demo ? services : undefined });
-  const port = await listen(server, settings.port, settings.host);
+  port = await listen(server, settings.port, settings.host);
 
   return {
-    url: settings.publicUrl ?? `http://localhost:${port}`,
+    url: origin(),
     wake: () => wakeups.round(),
     async close() {
       wakeups.stop();

@@ -59,6 +59,8 @@ const shape = z.object({
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: text,
+  PROVISIONING_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  PROVISIONING_TOKEN: text,
   SUBSCRIBER_NUMBER_DIGITS: whole(6, 4, 12),
   SUBSCRIBER_NUMBER_CHECK: optional(z.enum(['luhn', 'none']).default('luhn')),
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
@@ -128,6 +130,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
             password: values.MICROSOFT_APP_PASSWORD ?? '',
             tenantId: values.MICROSOFT_APP_TENANT_ID,
           },
+    /** The system that registers devices; absent: the office does, by their serial numbers. */
+    provisioning:
+      values.PROVISIONING_URL === undefined
+        ? undefined
+        : { url: values.PROVISIONING_URL.replace(/\/+$/, ''), token: values.PROVISIONING_TOKEN },
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
     /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
     suspensionMonths: values.SUSPENSION_MONTHS,

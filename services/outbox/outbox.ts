@@ -1,5 +1,5 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
-import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
+import type { InitialStatus, KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
 export type MessageChannel = 'sms' | 'email';
@@ -30,16 +30,28 @@ export interface TemplateValues {
     readonly replaces: readonly string[];
   };
   resumptionConfirmation: RequestDetails['resumption'] & { readonly reference: string };
+  swapOrderConfirmation: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
+  /** To the contact on file, since the number alone was enough for it. */
+  swapCompleted: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
     readonly subscriberNumber: string | null;
     readonly verification: RequestVerification;
     readonly channel: string;
+    readonly status: InitialStatus;
+    /** The steps of a guided request, in words. */
+    readonly stepTitles: readonly string[];
     readonly createdAt: Date;
   };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
-  /** Opens the conversation of a call in a browser. */
+  /** Opens the conversation in a browser. */
   continueLink: { readonly url: string };
 }
 

@@ -6,6 +6,7 @@ export {
   requestKinds,
   singleKinds,
   type HistoryEntry,
+  type InitialStatus,
   type KindAndDetails,
   type NewRequest,
   type RequestBase,

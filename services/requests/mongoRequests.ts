@@ -8,6 +8,7 @@ import {
   RequestContentionError,
   singleKinds,
   type HistoryEntry,
+  type InitialStatus,
   type NewRequest,
   type RequestKind,
   type Requests,
@@ -125,10 +126,10 @@ export class MongoRequests implements Requests {
     for (let serial = counter.value - serialBlock; serial < counter.value; serial += 1) this.serials.push(serial);
   }
 
-  async save(request: NewRequest, turnId: string): Promise<SavedRequest> {
-    const openKey = openKeyOf(request);
+  async save(request: NewRequest, turnId: string, status: InitialStatus = 'received'): Promise<SavedRequest> {
+    const openKey = status === 'done' ? undefined : openKeyOf(request);
     // Most have nothing in their way.
-    const fresh = { ...newDocument(request, turnId, 'received'), ...(openKey === undefined ? {} : { openKey }) };
+    const fresh = { ...newDocument(request, turnId, status), ...(openKey === undefined ? {} : { openKey }) };
     if (await this.insert(fresh)) return toRequest(fresh);
     for (let round = 0; round < maxRounds; round += 1) {
       const saved = await this.model.findOne({ _id: turnId }).lean<StoredRequest>();

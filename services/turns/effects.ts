@@ -1,7 +1,9 @@
 /** Does what a saved turn asks for: requests for the office, messages to people. Each effect may be done again. */
 import type { Outbox } from '../outbox';
+import type { Provisioning } from '../provisioning';
 import type { Requests } from '../requests';
-import { turnId, type Turn, type Turns } from './types';
+import type { Swaps } from '../swaps';
+import { turnId, type Effect, type Turn, type Turns } from './types';
 
 /** A turn that crashed between its save and its effects is older than this when the sweep finds it. */
 const sweepAfterMs = 15_000;
@@ -10,7 +12,14 @@ export class Effects {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly services: { readonly turns: Turns; readonly requests: Requests; readonly outbox: Outbox },
+    private readonly services: {
+      readonly turns: Turns;
+      readonly requests: Requests;
+      readonly outbox: Outbox;
+      readonly swaps: Pick<Swaps, 'keep'>;
+      /** Must not reject where the system of the network is away: nothing may wait for it. */
+      readonly provisioning: Pick<Provisioning, 'register'> | undefined;
+    },
     private readonly now: () => Date,
     /** There are messages to send. */
     private readonly onMessages: () => void,
@@ -20,17 +29,35 @@ export class Effects {
   async settle(turn: Turn): Promise<void> {
     if (!turn.pending) return;
     const id = turnId(turn);
-    const { requests, outbox, turns } = this.services;
-    for (const effect of turn.effects) {
-      if (effect.type === 'saveRequest') await requests.save(effect.request, id);
-      else if (effect.type === 'withdrawRequest') await requests.withdraw(effect.withdrawal, id);
-    }
+    const { outbox, turns } = this.services;
+    for (const effect of turn.effects) await this.do(effect, id);
     const messages = turn.effects.flatMap((effect) => (effect.type === 'send' ? effect.messages : []));
     if (messages.length > 0) {
       await outbox.enqueue(messages, id);
       this.onMessages();
     }
     turns.settled(turn);
+  }
+
+  private async do(effect: Effect, id: string): Promise<void> {
+    const { requests, swaps, provisioning } = this.services;
+    switch (effect.type) {
+      case 'saveRequest':
+        await requests.save(effect.request, id, effect.status);
+        return;
+      case 'withdrawRequest':
+        await requests.withdraw(effect.withdrawal, id);
+        return;
+      case 'keepSwap':
+        await swaps.keep(effect.change);
+        return;
+      case 'registerDevice':
+        await provisioning?.register(effect.registration, effect.key);
+        return;
+      case 'send':
+        // All messages of the turn go together.
+        return;
+    }
   }
 
   /** Settles what a crash left behind; answers how many turns. */

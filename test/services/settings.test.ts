@@ -77,6 +77,7 @@ test.each([
   ['MAIL_URL', 'mail.example'],
   ['TWILIO_ACCOUNT_SID', 'AC1'],
   ['SMS_FROM', '041 621 365'],
+  ['PROVISIONING_URL', 'provisioning.example'],
   ['SUBSCRIBER_NUMBER_DIGITS', '3'],
   ['MESSAGES_PER_MINUTE', '0'],
 ])('%s is not taken as “%s”, and the fault does not repeat it', (name, value) => {
@@ -110,6 +111,14 @@ test('a public address is kept without a slash at its end, allowed sites as orig
   });
   expect(settings.publicUrl).toBe('https://pomoc.kabelnet.example');
   expect(settings.allowedSites).toEqual(['https://www.kabelnet.example', 'https://kabelnet.example']);
+});
+
+test('devices are registered by a system where there is one, with a token or without', () => {
+  expect(readSettings({}).provisioning).toBeUndefined();
+  expect(readSettings({ PROVISIONING_URL: 'http://network.example/api/' }).provisioning).toEqual({
+    url: 'http://network.example/api',
+    token: undefined,
+  });
 });
 
 test('an account of Azure is whole or none', () => {

@@ -40,6 +40,7 @@ export async function openBot(): Promise<TestBot> {
     connection: database.connection,
     settings,
     secret: 'a secret for tests that is long enough',
+    origin: () => 'http://localhost:3978',
     render: renderMessage,
     now,
     metrics: new Metrics(),
