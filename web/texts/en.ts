@@ -39,6 +39,16 @@ export const en: Texts = {
       SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested answers',
     },
   },
+  continue: {
+    title: 'Continue your conversation',
+    text: 'You can go on with the digital assistant of KabelNET Logatec in this browser, exactly where you left off.',
+    button: 'Continue',
+    working: 'Opening the conversation …',
+    used: 'This link has been used already. Ask for a new one or call {phone}.',
+    expired: 'This link was valid for 30 minutes and has expired. Ask for a new one or call {phone}.',
+    invalid: 'This link is not complete. Please open it straight from the message or call {phone}.',
+    failed: 'The conversation could not be opened just now. Please tap once more or call {phone}.',
+  },
   site: {
     languageName: 'English',
     skip: 'Skip to content',
@@ -52,6 +62,7 @@ export const en: Texts = {
     tasksHeading: 'What you can do in the chat',
     tasks: [
       { title: 'Change your package', text: 'Faster internet for working or learning from home.' },
+      { title: 'Replace equipment', text: 'We deliver it, and connect it together, step by step.' },
       { title: 'Pause your services', text: 'Free of charge while you do not need them.' },
       { title: 'See a request', text: 'Where it stands and what comes next, or withdraw it.' },
       { title: 'Ask', text: 'Payments, documents, packages, whether services run.' },
