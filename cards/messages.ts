@@ -1,5 +1,6 @@
 /** Messages outside a conversation, in words: mail and SMS to subscribers, mail to the office. */
 import type { MessageChannel, Renderable, Rendered } from '../services/outbox';
+import type { RequestDetails } from '../services/requests';
 import { formatDay, formatPhone } from './format';
 import { wordings, type Wording } from './wording';
 
@@ -25,6 +26,16 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const { reference, date } = template.values;
       const text = words.resumption(reference, date);
       return channel === 'sms' ? { text } : { subject: words.resumptionSubject(reference), text };
+    }
+    case 'swapOrderConfirmation': {
+      const { reference, equipment } = template.values;
+      const text = words.swapOrder(reference, equipment);
+      return channel === 'sms' ? { text } : { subject: words.swapOrderSubject(reference), text };
+    }
+    case 'swapCompleted': {
+      const { reference, equipment } = template.values;
+      const text = words.swapCompleted(reference, equipment);
+      return channel === 'sms' ? { text } : { subject: words.swapCompletedSubject(reference), text };
     }
     case 'requestWithdrawn': {
       const { reference } = template.values;
@@ -56,7 +67,9 @@ function officeLines(values: OfficeValues, words: Wording['messages']): readonly
     `${labels.reference}: ${values.reference}`,
     `${labels.kind}: ${words.kinds[values.kind]}`,
     `${labels.subscriberNumber}: ${values.subscriberNumber ?? labels.notGiven}`,
-    `${labels.verification}: ${words.verified[values.verification]}`,
+    values.status === 'done'
+      ? `${labels.state}: ${labels.done}`
+      : `${labels.verification}: ${words.verified[values.verification]}`,
     ...detailLines(values, words),
   ];
 }
@@ -83,5 +96,25 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
     const { phone, reason } = values.details;
     return [`${labels.phone}: ${formatPhone(phone)}`, `${labels.reason}: ${reason}`];
   }
+  if (values.kind === 'equipmentSwap') return swapLines(values.details, values.stepTitles, words);
   return [`${labels.details}: ${JSON.stringify(values.details)}`];
+}
+
+function swapLines(
+  details: RequestDetails['equipmentSwap'],
+  steps: readonly string[],
+  words: Wording['messages'],
+): readonly string[] {
+  const { officeLines: labels, swapOutcomes } = words;
+  const { equipment, outcome, symptom, deliveryAddress: to, newSerial } = details;
+  const solved = outcome === 'completed' && newSerial === undefined;
+  const address = to === undefined ? labels.deliveryOnFile : `${to.street}, ${to.postcode} ${to.place}`;
+  return [
+    `${labels.equipment}: ${words.equipmentName(equipment)}`,
+    `${labels.outcome}: ${swapOutcomes[solved ? 'solved' : outcome]}`,
+    ...(symptom === undefined ? [] : [`${labels.symptom}: ${symptom}`]),
+    ...(outcome === 'ordered' ? [`${labels.delivery}: ${address}`] : []),
+    ...(newSerial === undefined ? [] : [`${labels.newSerial}: ${newSerial}`]),
+    ...(steps.length === 0 ? [] : [`${labels.steps}: ${steps.join(', ')}`]),
+  ];
 }

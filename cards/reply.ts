@@ -12,6 +12,12 @@ export type PromptName =
   | 'startDate'
   | 'endDate'
   | 'reference'
+  | 'equipment'
+  | 'mode'
+  | 'address'
+  | 'serial'
+  | 'step'
+  | 'symptom'
   | 'phone'
   | 'choose'
   | 'confirm';

@@ -4,6 +4,7 @@ import type { FlowId } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
 import type { ExpectedKind } from '../services/understanding';
 import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
+import type { RequestKind } from '../services/requests';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
 export type Heard =
@@ -13,11 +14,19 @@ export type Heard =
   | Ended
   | undefined;
 
+/** What the reply that tells of a saved request carries. */
+export interface SavedMark {
+  readonly reference: string;
+  readonly kind: RequestKind;
+}
+
 /** The flow ends here with these words, its purpose not reached. */
 export interface Ended {
   readonly ended: Message;
   /** Why a human is to go on from here. */
   readonly human?: HandoffReason;
+  /** The request that was saved all the same. */
+  readonly request?: SavedMark;
 }
 
 /** A question, and what its answer may be. */
@@ -37,6 +46,11 @@ export interface Step<D> {
    * `asked`: the step whose question is open; none when the flow begins.
    */
   hear(draft: D, turn: DialogTurn, open: boolean, asked?: string): Heard | Promise<Heard>;
+  /**
+   * Whether what was said is meant for this step's open question, whatever else it sounds like: "ne gre" in the middle of a
+   * guided step is no report of a fault. Absent: never.
+   */
+  claims?(draft: D, turn: DialogTurn): boolean;
   /** Forgets the answer, so that it is asked again. Absent: there is no way back behind this step. */
   forget?(draft: D, turn: DialogTurn): void;
 }
@@ -103,6 +117,18 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
    */
   woken(_dc: DialogContext, _turn: DialogTurn): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  /** The subscriber drops it. Answers whether something was saved all the same, and told of. */
+  dropped(_dc: DialogContext, _turn: DialogTurn): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  /** Whether what was said is meant for the open question beyond doubt. */
+  claims(dc: DialogContext, turn: DialogTurn): boolean {
+    const state = this.state(dc);
+    const step = this.steps.find(({ name }) => name === state.open);
+    return step?.claims?.(state.draft, turn) ?? false;
   }
 
   /** Whether the open step made something of the utterance; a refusal has been told then. */
@@ -196,13 +222,13 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return 'ended';
   }
 
-  private state(dc: DialogContext): FlowState<D> {
+  protected state(dc: DialogContext): FlowState<D> {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- botbuilder types the state of a dialog as any
     return dc.activeDialog?.state;
   }
 }
 
-async function tellEnd({ ended, human }: Ended, turn: DialogTurn): Promise<void> {
-  await turn.tell(ended);
+async function tellEnd({ ended, human, request }: Ended, turn: DialogTurn): Promise<void> {
+  await turn.tell(ended, request === undefined ? undefined : { request });
   if (human !== undefined) turn.escalate(human);
 }

@@ -30,7 +30,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   suspendService: { to: 'flow', flow: 'suspension' },
   resumeService: { to: 'flow', flow: 'resumption' },
   signUpEracun: { to: 'office' },
-  swapEquipment: { to: 'office' },
+  swapEquipment: { to: 'flow', flow: 'equipmentSwap' },
   reportFault: { to: 'office' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },
   talkToAgent: { to: 'flow', flow: 'callback' },

@@ -38,7 +38,7 @@ export function isQuestionInPassing(turn: DialogTurn): boolean {
 export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<boolean> {
   const { intent, choice } = turn.understood;
   if (choice?.id === 'cancel') {
-    await cancel(inner, turn);
+    await cancel(inner, flow, turn);
     return true;
   }
   if (intent.score < interruptScore || choice !== undefined) return false;
@@ -64,7 +64,7 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       }
       return true;
     case 'cancel':
-      await cancel(inner, turn);
+      await cancel(inner, flow, turn);
       return true;
     case 'changeLanguage':
       await changeLanguage(turn);
@@ -74,8 +74,8 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
 }
 
 /** Drops the open conversation; one that was put aside for it goes on. */
-async function cancel(inner: DialogContext, turn: DialogTurn): Promise<void> {
-  await turn.tell(turn.words.steer.cancelled);
+async function cancel(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<void> {
+  if (!(await flow.dropped(inner, turn))) await turn.tell(turn.words.steer.cancelled);
   turn.memory.expecting = undefined;
   await inner.endDialog();
 }

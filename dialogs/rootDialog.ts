@@ -8,6 +8,7 @@ import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
+import { EquipmentSwapFlow } from './equipmentSwap/equipmentSwap';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
@@ -30,6 +31,7 @@ export class RootDialog extends ComponentDialog {
       planChange: new PlanChangeFlow(),
       suspension: new SuspensionFlow(),
       resumption: new ResumptionFlow(),
+      equipmentSwap: new EquipmentSwapFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
     };
@@ -47,7 +49,8 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
     if (turn.event !== undefined) {
-      await this.woken(inner, turn);
+      if (turn.event.name === 'continue') await this.continued(inner, turn);
+      else await this.woken(inner, turn);
       return Dialog.EndOfTurn;
     }
     await this.recover(inner, turn);
@@ -77,6 +80,19 @@ export class RootDialog extends ComponentDialog {
     await flow.next(inner);
   }
 
+  /** Somebody opened it by a link, where nothing of what was said before shows: the open question is asked again. */
+  private async continued(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const flow = this.fits(inner) ? openFlow(inner) : undefined;
+    turn.memory.rootQuestion = undefined;
+    if (flow === undefined) {
+      await welcome(turn, true);
+      return;
+    }
+    await turn.tell(turn.words.flow.continued);
+    await flow.next(inner);
+    if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
+  }
+
   /** A conversation came to a point where a human goes on. */
   private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
     const human: FlowId = 'callback';
@@ -98,16 +114,7 @@ export class RootDialog extends ComponentDialog {
       await this.takeFresh(turn, begin);
       return;
     }
-    if (isQuestionInPassing(turn)) {
-      await answerQuestion(turn);
-      await flow.next(inner);
-      return;
-    }
-    if (await interrupt(inner, flow, turn)) return;
-    if (anotherWish(flow, turn, overridingScore)) {
-      await askSwitch(turn);
-      return;
-    }
+    if (!flow.claims(inner, turn) && (await this.interrupted(inner, flow, turn))) return;
     const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
     if (heard === 'elsewhere') return;
     if (heard === 'ended') {
@@ -116,6 +123,19 @@ export class RootDialog extends ComponentDialog {
     }
     if (heard === undefined) await miss(turn);
     await flow.next(inner);
+  }
+
+  /** A question in passing, steering, or another wish beyond doubt: the open question waits. */
+  private async interrupted(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<boolean> {
+    if (isQuestionInPassing(turn)) {
+      await answerQuestion(turn);
+      await flow.next(inner);
+      return true;
+    }
+    if (await interrupt(inner, flow, turn)) return true;
+    if (!anotherWish(flow, turn, overridingScore)) return false;
+    await askSwitch(turn);
+    return true;
   }
 
   /** Not an answer to the open question: another wish, or something for another step. */

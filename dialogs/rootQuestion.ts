@@ -58,7 +58,10 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
       await reprompt(inner);
       return true;
     }
-    if (chosen === 'drop') inner.stack.length = 0;
+    if (chosen === 'drop') {
+      await openFlow(inner)?.dropped(inner, turn);
+      inner.stack.length = 0;
+    }
     await go(wanted, question.text, turn, begin);
     // What cannot be a conversation of its own does not keep the open one waiting.
     if (routes[wanted].to !== 'flow') await reprompt(inner);

@@ -3,11 +3,21 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Message, PromptName, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
+import { linkRules, type Links } from '../services/links';
 import type { Plans } from '../services/plans';
-import type { Template } from '../services/outbox';
-import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
+import type { Provisioning } from '../services/provisioning';
+import type { Recipient, Template } from '../services/outbox';
+import type {
+  InitialStatus,
+  NewRequest,
+  RequestBase,
+  Requests,
+  RequestVerification,
+  Withdrawal,
+} from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
+import type { Swaps } from '../services/swaps';
 import type { Effect } from '../services/turns';
 import type {
   Choice,
@@ -27,6 +37,10 @@ export interface DialogServices {
   readonly subscribers: Subscribers;
   readonly requests: Requests;
   readonly verification: Verification;
+  readonly links: Pick<Links, 'create'>;
+  readonly swaps: Pick<Swaps, 'find'>;
+  /** Absent where the office registers devices by hand. */
+  readonly provisioning: Pick<Provisioning, 'stateOf'> | undefined;
   readonly settings: Pick<
     Settings,
     'emergency' | 'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
@@ -174,11 +188,16 @@ export class DialogTurn {
     this.effects.push(effect);
   }
 
-  /** Saves a request with the turn, and lets the office know of it. */
-  save(request: NewRequest): void {
-    this.stage({ type: 'saveRequest', request });
+  /**
+   * Saves a request with the turn, and lets the office know of it.
+   *
+   * @param status `done` for what the conversation itself brought to its end
+   * @param stepTitles the steps of the request in words for the office, in Slovenian
+   */
+  save(request: NewRequest, status: InitialStatus = 'received', stepTitles: readonly string[] = []): void {
+    this.stage({ type: 'saveRequest', request, status });
     const { conversationId: _conversation, language: _language, ...values } = request;
-    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values });
+    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values: { ...values, status, stepTitles } });
   }
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
@@ -211,6 +230,15 @@ export class DialogTurn {
   /** Sends the subscriber a message to the contact on file. */
   confirm(subscriberNumber: string, template: Template): void {
     this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
+  }
+
+  /** Sends a link that opens this conversation in a browser, such as that of a phone. */
+  sendLink(to: Recipient): void {
+    const { conversationId, inputKey } = this.ids;
+    const url = this.services.links.create({ conversationId, key: inputKey, language: this.language }, this.now);
+    const template = { name: 'continueLink', language: this.language, values: { url } } as const;
+    const notAfter = new Date(this.now.getTime() + linkRules.validMs);
+    this.stage({ type: 'send', messages: [{ to, template, notAfter }] });
   }
 
   private tellOffice(template: Template): void {

@@ -2,7 +2,7 @@
 import type { Intent } from '../../services/understanding';
 
 /** Conversations that stand. */
-export type FlowId = 'planChange' | 'suspension' | 'resumption' | 'requestStatus' | 'callback';
+export type FlowId = 'planChange' | 'suspension' | 'resumption' | 'equipmentSwap' | 'requestStatus' | 'callback';
 
 /** What the bot offers when it is unsure what was meant. */
 export type OfferedIntent = Exclude<

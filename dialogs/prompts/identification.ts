@@ -8,11 +8,14 @@ import type { Claim, DialogTurn, Memory } from '../turn';
 /** A proof holds as long as the subscriber stays with it; after that much silence it is asked for again. */
 const proofHoldsMs = 30 * 60_000;
 
-/** Forgets a proof that is too old. To be called before the steps of a turn look at it. */
+/** Forgets a proof that is too old, or was somebody else's who went on by a link. To be called before the steps of a turn look at it. */
 export function expireIdentity(turn: DialogTurn): void {
   const { identity } = turn.memory;
   if (identity === undefined) return;
-  if (turn.now.getTime() - Date.parse(identity.at) > proofHoldsMs) {
+  if (turn.event?.name === 'continue') {
+    turn.memory.identity = undefined;
+    turn.memory.claim = { subscriberNumber: identity.subscriberNumber };
+  } else if (turn.now.getTime() - Date.parse(identity.at) > proofHoldsMs) {
     turn.memory.identity = undefined;
     turn.memory.claim = claimOfCaller(turn.memory);
   } else if (turn.event?.name !== 'wake') {

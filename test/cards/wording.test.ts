@@ -44,13 +44,15 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
   });
 
   test('has no button too long for a phone, and no two alike', () => {
-    const { greeting, planChange, identification, flow, callback } = wordings[language];
+    const { greeting, planChange, identification, flow, callback, equipmentSwap: swap } = wordings[language];
     const rows = [
       Object.values(greeting.buttons),
       Object.values(planChange.purposeOptions),
       Object.values(identification.options),
       [flow.switchFirst, flow.switchDrop, flow.switchStay],
       [callback.yes, callback.edit],
+      ...[swap.modeOptions, swap.equipmentOptions, swap.stepOptions, swap.checkOptions].map(Object.values<string>),
+      ...[swap.moveOptions, swap.addressOptions, swap.retryOptions, swap.edits].map(Object.values<string>),
     ];
     for (const row of rows) {
       expect(new Set(row).size).toBe(row.length);

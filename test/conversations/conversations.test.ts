@@ -9,7 +9,7 @@ const folder = __dirname;
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 /** What one conversation leaves behind that another would notice. */
-const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts'];
+const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts', 'swaps', 'demoRegistrations'];
 
 let service: TestService;
 beforeAll(async () => {

@@ -2,6 +2,7 @@
 import type { sl } from '../sl';
 import { answers } from './answers';
 import { callback } from './callback';
+import { equipmentSwap } from './equipmentSwap';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -35,7 +36,7 @@ export const en: typeof sl = {
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while and reconnect them, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can change your package, replace equipment, disconnect services for a while and reconnect them, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
   },
 
@@ -51,7 +52,7 @@ export const en: typeof sl = {
     second: (phone) =>
       `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
     outside:
-      'I am afraid I cannot help with that. I can change your package, disconnect services for a while, and answer questions about the services of KabelNET Logatec.',
+      'I am afraid I cannot help with that. I can change your package, replace equipment, disconnect services for a while, and answer questions about the services of KabelNET Logatec.',
     guess: 'I am not quite sure. What did you mean?',
     neither: 'Something else',
   },
@@ -67,6 +68,7 @@ export const en: typeof sl = {
   flow: {
     backTo: (id) => `Let us go on with ${flowNames[id]}.`,
     stillThere: 'Are you still there? Your answers are kept; you can go on now or later.',
+    continued: 'We go on here. What we have done so far is kept.',
     switchTo: 'Something is still open. What shall I do?',
     switchFirst: 'The new one first, then back',
     switchDrop: 'Drop the open one',
@@ -92,6 +94,7 @@ export const en: typeof sl = {
   planChange,
   suspension,
   resumption,
+  equipmentSwap,
   requestStatus,
   callback,
   answers,

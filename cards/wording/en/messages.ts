@@ -1,7 +1,7 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
 import { formatDay } from '../../format';
-import { kinds, serviceNames } from './names';
+import { equipmentNames, kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'en');
@@ -20,6 +20,12 @@ export const messages: (typeof sl)['messages'] = {
   resumptionSubject: (reference) => `Reconnection, request ${reference}`,
   resumption: (reference, date) =>
     `KabelNET Logatec: we have received your request for a reconnection on ${day(date)}. Reference number: ${reference}. If you did not make it, call 041 621 365.`,
+  swapOrderSubject: (reference) => `Equipment replacement, request ${reference}`,
+  swapOrder: (reference, equipment) =>
+    `KabelNET Logatec: a new ${equipmentNames[equipment]} is ordered. Reference number: ${reference}. If you did not order it, call 041 621 365.`,
+  swapCompletedSubject: (reference) => `A new device is registered, number ${reference}`,
+  swapCompleted: (reference, equipment) =>
+    `KabelNET Logatec: a new ${equipmentNames[equipment]} is registered for your subscriber number. Number: ${reference}. If you did not swap it, call 041 621 365.`,
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
@@ -43,6 +49,15 @@ export const messages: (typeof sl)['messages'] = {
     phone: 'Phone',
     reason: 'Message',
     details: 'Details',
+    state: 'State',
+    done: 'done in the conversation, nothing is to be carried out',
+    equipment: 'Device',
+    outcome: 'What next',
+    symptom: 'What is wrong',
+    delivery: 'Contactless delivery',
+    deliveryOnFile: 'to the address on file',
+    newSerial: 'New serial number',
+    steps: 'Steps done',
   },
   continueSubject: 'Continue your conversation with KabelNET Logatec',
   continueLink: (url) => `KabelNET: continue the conversation at ${url}`,
@@ -52,5 +67,13 @@ export const messages: (typeof sl)['messages'] = {
     none: 'no; call the subscriber before carrying it out',
   },
   kinds,
+  equipmentName: (equipment) => equipmentNames[equipment],
+  swapOutcomes: {
+    ordered: 'send a new device, the old one comes back',
+    completed: 'the new device is connected, the old one comes back',
+    escalated: 'the swap did not work, call the subscriber',
+    abandoned: 'the subscriber stopped the swap',
+    solved: 'the device works again, no replacement is needed',
+  },
   serviceName: (service) => serviceNames[service],
 };

@@ -1,12 +1,13 @@
 /** What each thing is called. */
 import type { RequestKind } from '../../../services/requests';
-import type { Service } from '../../../services/understanding';
+import type { EquipmentType, Service } from '../../../services/understanding';
 import type { FlowId, OfferedIntent } from '../terms';
 
 export const flowNames: Readonly<Record<FlowId, string>> = {
   planChange: 'your package change',
   suspension: 'your disconnection',
   resumption: 'your reconnection',
+  equipmentSwap: 'your equipment replacement',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
 };
@@ -44,4 +45,10 @@ export const serviceNames: Readonly<Record<Service, string>> = {
   tv: 'television',
   phone: 'telephone',
   all: 'all services',
+};
+
+export const equipmentNames: Readonly<Record<EquipmentType, string>> = {
+  modem: 'modem',
+  router: 'router',
+  setTopBox: 'set-top box',
 };

@@ -2,6 +2,7 @@
 import type { FlowId } from '../terms';
 import { answers } from './answers';
 import { callback } from './callback';
+import { equipmentSwap } from './equipmentSwap';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -35,7 +36,7 @@ export const sl = {
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko menjavo paketa, zamenjavo opreme, začasni odklop in ponovni vklop, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
   },
@@ -52,7 +53,7 @@ export const sl = {
     second: (phone: string) =>
       `Žal vas spet nisem razumel. Poskusite z drugimi besedami, ali pa napišite »svetovalec« oziroma pokličite ${phone}.`,
     outside:
-      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa ali začasni odklop in odgovorim na vprašanja o storitvah KabelNET Logatec.',
+      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa, zamenjavo opreme ali začasni odklop in odgovorim na vprašanja o storitvah KabelNET Logatec.',
     guess: 'Nisem povsem prepričan. Kaj ste mislili?',
     neither: 'Nekaj drugega',
   },
@@ -68,6 +69,7 @@ export const sl = {
   flow: {
     backTo: (id: FlowId) => `Nadaljujva pri ${flowNames[id]}.`,
     stillThere: 'Ste še tam? Vaši odgovori so shranjeni; nadaljujete lahko zdaj ali pozneje.',
+    continued: 'Nadaljujeva tukaj. Kar sva že uredila, je shranjeno.',
     switchTo: 'Eno opravilo je še odprto. Kaj naj naredim?',
     switchFirst: 'Najprej novo, potem nazaj',
     switchDrop: 'Opusti odprto',
@@ -95,6 +97,7 @@ export const sl = {
   planChange,
   suspension,
   resumption,
+  equipmentSwap,
   requestStatus,
   callback,
   answers,

@@ -1,7 +1,7 @@
 /** Messages outside a conversation: mail and SMS. */
 import { formatDay } from '../../format';
-import type { Service } from '../../../services/understanding';
-import { kinds, serviceNames } from './names';
+import type { EquipmentType, Service } from '../../../services/understanding';
+import { equipmentNames, kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'sl');
@@ -27,6 +27,12 @@ export const messages = {
   resumptionSubject: (reference: string) => `Ponovni vklop, vloga ${reference}`,
   resumption: (reference: string, date: string) =>
     `KabelNET Logatec: prejeli smo vašo vlogo za ponovni vklop ${day(date)}. Številka vloge: ${reference}. Če je niste oddali vi, pokličite 041 621 365.`,
+  swapOrderSubject: (reference: string) => `Zamenjava opreme, vloga ${reference}`,
+  swapOrder: (reference: string, equipment: EquipmentType) =>
+    `KabelNET Logatec: novi ${equipmentNames[equipment].is} je naročen. Številka vloge: ${reference}. Če ga niste naročili vi, pokličite 041 621 365.`,
+  swapCompletedSubject: (reference: string) => `Nova naprava je prijavljena, številka ${reference}`,
+  swapCompleted: (reference: string, equipment: EquipmentType) =>
+    `KabelNET Logatec: na vaši naročniški številki je prijavljen novi ${equipmentNames[equipment].is}. Številka: ${reference}. Če ga niste zamenjali vi, pokličite 041 621 365.`,
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
@@ -50,6 +56,15 @@ export const messages = {
     phone: 'Telefon',
     reason: 'Sporočilo',
     details: 'Podrobnosti',
+    state: 'Stanje',
+    done: 'urejeno v pogovoru, izvesti ni treba ničesar',
+    equipment: 'Naprava',
+    outcome: 'Kako naprej',
+    symptom: 'Kaj je narobe',
+    delivery: 'Dostava brez stika',
+    deliveryOnFile: 'na naslov iz evidence',
+    newSerial: 'Nova serijska številka',
+    steps: 'Narejeni koraki',
   },
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
@@ -59,5 +74,13 @@ export const messages = {
     none: 'ne; pred izvedbo pokličite naročnika',
   },
   kinds,
+  equipmentName: (equipment: EquipmentType): string => equipmentNames[equipment].is,
+  swapOutcomes: {
+    ordered: 'pošljite novo napravo, stara pride nazaj',
+    completed: 'nova naprava je priključena, stara pride nazaj',
+    escalated: 'menjava ni uspela, pokličite naročnika',
+    abandoned: 'naročnik je menjavo prekinil',
+    solved: 'naprava spet dela, zamenjava ni potrebna',
+  },
   serviceName: (service: Service): string => serviceNames[service].is,
 };
