@@ -9,6 +9,8 @@ import type { RequestKind } from '../services/requests';
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
 export type Heard =
   | 'taken'
+  /** The question before is wanted. */
+  | 'back'
   /** Understood and not possible: why, and the question stays open. */
   | { readonly refused: Message }
   | Ended
@@ -98,6 +100,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const turn = dialogTurn(dc.context);
     const heard = (await this.hearOpen(dc, turn)) ?? (await this.hearBeside(dc, turn));
     if (heard === 'ended') return dc.endDialog();
+    if (heard === 'back' && (await this.back(dc))) return Dialog.EndOfTurn;
     if (heard === undefined) turn.memory.misses += 1;
     return this.next(dc);
   }
@@ -132,11 +135,13 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   }
 
   /** Whether the open step made something of the utterance; a refusal has been told then. */
-  async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+  async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'back' | 'ended' | undefined> {
     const state = this.state(dc);
     const step = this.steps.find(({ name }) => name === state.open);
     if (step === undefined) return undefined;
-    const heard = await this.told(await step.hear(state.draft, turn, true, state.open), turn);
+    const said = await step.hear(state.draft, turn, true, state.open);
+    if (said === 'back') return said;
+    const heard = await this.told(said, turn);
     // "ja, ampak od petka": what else was said counts too.
     if (heard === 'heard') await this.hearOthers(state, turn);
     return heard;
@@ -151,11 +156,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   async back(dc: DialogContext): Promise<boolean> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
-    const asked = state.trail.filter((name) => name !== state.open);
-    const open = this.steps.findIndex(({ name }) => name === state.open);
-    // What was said unasked comes before the open question too.
-    const unasked = this.steps.slice(0, Math.max(0, open)).filter(({ name }) => !asked.includes(name));
-    const way = [...unasked.map(({ name }) => name), ...asked];
+    const way = this.wayTo(state);
     for (let name = way.pop(); name !== undefined; name = way.pop()) {
       const step = this.steps.find((one) => one.name === name);
       if (step?.forget === undefined || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
@@ -165,6 +166,18 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
       return true;
     }
     return false;
+  }
+
+  /** The steps before the open one, in the order of asking; what was said unasked stands where it would have been asked. */
+  private wayTo({ open, trail }: FlowState<D>): string[] {
+    const names = this.steps.map(({ name }) => name);
+    const way = trail.filter((name) => name !== open);
+    const before = names.slice(0, Math.max(0, names.indexOf(open ?? '')));
+    for (const name of before.filter((one) => !way.includes(one))) {
+      const earlier = way.findLastIndex((other) => names.indexOf(other) < names.indexOf(name));
+      way.splice(earlier + 1, 0, name);
+    }
+    return way;
   }
 
   /** Whether a saved state still fits this flow, as it may not after a deploy. */
@@ -212,7 +225,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   }
 
   private async told(heard: Heard, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
-    if (heard === undefined) return undefined;
+    if (heard === undefined || heard === 'back') return undefined;
     if (heard === 'taken') return 'heard';
     if ('refused' in heard) {
       await turn.tell(heard.refused);

@@ -58,10 +58,7 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       await flow.next(inner);
       return true;
     case 'back':
-      if (!(await flow.back(inner))) {
-        await turn.tell(turn.words.steer.nothingBefore);
-        await flow.next(inner);
-      }
+      await goBack(inner, flow, turn);
       return true;
     case 'cancel':
       await cancel(inner, flow, turn);
@@ -71,6 +68,13 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       await flow.next(inner);
       return true;
   }
+}
+
+/** Asks the question before the open one. */
+export async function goBack(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<void> {
+  if (await flow.back(inner)) return;
+  await turn.tell(turn.words.steer.nothingBefore);
+  await flow.next(inner);
 }
 
 /** Drops the open conversation; one that was put aside for it goes on. */

@@ -2,7 +2,7 @@
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
-import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
+import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routes, topics } from './intents';
 import { Flow } from './flow';
 import { PlanChangeFlow } from './planChange/planChange';
@@ -117,6 +117,10 @@ export class RootDialog extends ComponentDialog {
     if (!flow.claims(inner, turn) && (await this.interrupted(inner, flow, turn))) return;
     const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
     if (heard === 'elsewhere') return;
+    if (heard === 'back') {
+      await goBack(inner, flow, turn);
+      return;
+    }
     if (heard === 'ended') {
       await inner.endDialog();
       return;

@@ -1,23 +1,22 @@
 /** A Slovenian address as people write and say it: "pošljite na Tržaško 5 v Logatec", "Rovte 3, 1373 Rovte". */
 import type { Address } from '../../services/subscribers';
 
-/** The post offices in the operator's part of the country; elsewhere the postcode must be said. */
-const postcodes: Readonly<Record<string, string>> = {
-  logatec: '1370 Logatec',
-  hotedrsica: '1372 Hotedršica',
-  rovte: '1373 Rovte',
-  vrhnika: '1360 Vrhnika',
-  borovnica: '1353 Borovnica',
-  horjul: '1354 Horjul',
-  cerknica: '1380 Cerknica',
-  rakek: '1381 Rakek',
-  unec: '1381 Rakek',
-  planina: '6232 Planina',
-  postojna: '6230 Postojna',
-  ziri: '4226 Žiri',
-  idrija: '5280 Idrija',
-  ljubljana: '1000 Ljubljana',
-};
+/** The post offices in the operator's part of the country, by the names and the cases they are said in; elsewhere the postcode must be said. */
+const posts: readonly (readonly [string, string])[] = [
+  ['1370 Logatec', 'logatec logatcu'],
+  ['1372 Hotedršica', 'hotedrsica hotedrsici'],
+  ['1373 Rovte', 'rovte rovtah'],
+  ['1360 Vrhnika', 'vrhnika vrhniki'],
+  ['1353 Borovnica', 'borovnica borovnici'],
+  ['1354 Horjul', 'horjul horjulu'],
+  ['1380 Cerknica', 'cerknica cerknici'],
+  ['1381 Rakek', 'rakek rakeku unec uncu'],
+  ['6232 Planina', 'planina planini'],
+  ['6230 Postojna', 'postojna postojni'],
+  ['4226 Žiri', 'ziri zireh'],
+  ['5280 Idrija', 'idrija idriji'],
+  ['1000 Ljubljana', 'ljubljana ljubljani'],
+];
 
 export type ReadAddress =
   | { readonly whole: Address }
@@ -41,24 +40,31 @@ export function readAddress(text: string): ReadAddress | undefined {
     return at === undefined ? undefined : { at };
   }
   const rest = said.slice(street.length).replace(/^[\s,]+(?:(?:v|na|in|pošta|posta) )*/i, '');
-  const tidy = street.replace(/ (\d+) ?([a-zA-Z])$/, ' $1$2');
+  const tidy = asWritten(street);
   const at = rest === '' ? placeNamed(tidy.replace(/ \d.*$/, '')) : readPlace(rest);
   return at === undefined ? { street: tidy } : { whole: { street: tidy, ...at } };
 }
 
-/** "1370 Logatec", "Logatec", "v Logatcu" is not worth guessing. */
+/** "1370 Logatec", "1370", "Logatec", "v Logatcu". */
 function readPlace(text: string): Pick<Address, 'postcode' | 'place'> | undefined {
   const coded = /^(?:SI-)?(?<postcode>[1-9]\d{3}) (?<place>\p{L}[\p{L}\p{M}. -]{1,39})$/iu.exec(text)?.groups;
   if (coded !== undefined) return { postcode: coded['postcode'] ?? '', place: coded['place'] ?? '' };
-  const known = /^[1-9]\d{3}$/.test(text) ? Object.values(postcodes).find((post) => post.startsWith(text)) : undefined;
-  return known === undefined ? placeNamed(text) : asPlace(known);
+  const byCode = /^[1-9]\d{3}$/.test(text) ? posts.find(([post]) => post.startsWith(text))?.[0] : undefined;
+  return byCode === undefined ? placeNamed(text) : asPlace(byCode);
 }
 
 function placeNamed(name: string): Pick<Address, 'postcode' | 'place'> | undefined {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const post = Object.hasOwn(postcodes, plain) ? postcodes[plain] : undefined;
+  const post = posts.find(([, names]) => names.split(' ').includes(plain))?.[0];
   return post === undefined ? undefined : asPlace(post);
 }
+
+/** "na Tržaško cesto 1" is sent to "Tržaška cesta 1". */
+const asWritten = (street: string): string =>
+  street
+    .replace(/ (\d+) ?([a-zA-Z])$/, ' $1$2')
+    .replace(/(\p{L}+)o (cest|ulic)o(?= )/iu, '$1a $2a')
+    .replace(/^(cest|ulic)o(?= )/i, '$1a');
 
 const asPlace = (post: string): Pick<Address, 'postcode' | 'place'> => ({
   postcode: post.slice(0, 4),

@@ -1,6 +1,6 @@
 /** A check before a new device is ordered; whoever's device works again needs none. */
 import { option } from '../../cards/reply';
-import type { Guide, GuideStep } from '../../services/guides';
+import { readLights, readyState, type Guide, type GuideStep } from '../../services/guides';
 import type { Heard, Step } from '../flow';
 import type { DialogTurn } from '../turn';
 import { giveTime, pictureOf, takeAside } from './asides';
@@ -10,7 +10,7 @@ import { beyondRepair } from './wanted';
 
 type Said = 'works' | 'not' | 'help' | 'wait' | 'repeat' | 'done';
 
-function said({ understood: { text, choice } }: DialogTurn): Said | undefined {
+function said({ lights }: Guide, { understood: { text, choice } }: DialogTurn): Said | undefined {
   const steer = steerIn(text);
   if (steer === 'wait' || choice?.id === 'wait') return 'wait';
   if (steer === 'lost') return 'help';
@@ -18,6 +18,8 @@ function said({ understood: { text, choice } }: DialogTurn): Said | undefined {
   if (choice?.id === 'works' || choice?.id === 'not') return choice.id;
   const works = worksNow(text);
   if (works !== undefined) return works ? 'works' : 'not';
+  const state = readLights(text, lights, false);
+  if (state !== undefined) return state === readyState ? 'done' : 'not';
   if (steer === 'stuck') return 'not';
   return steer === 'next' ? 'done' : undefined;
 }
@@ -43,9 +45,9 @@ export function checkStep(guide: Guide, check: GuideStep): Step<SwapDraft> {
         options: [option('works', works), option('not', not), option('wait', wait)],
       };
     },
-    claims: (_draft, turn) => said(turn) !== undefined,
+    claims: (_draft, turn) => said(guide, turn) !== undefined,
     hear(draft, turn, open): Heard {
-      const heard = open ? said(turn) : undefined;
+      const heard = open ? said(guide, turn) : undefined;
       if (heard === undefined) return undefined;
       draft.waiting = false;
       switch (heard) {

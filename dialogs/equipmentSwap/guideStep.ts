@@ -25,11 +25,12 @@ export function guidedStep(guide: Guide, step: GuideStep): Step<SwapDraft> {
     if (wantsHuman(turn)) return { steer: 'human' };
     // A button of the lights is what it says.
     const answer = guide.lights.answers[Number(/^lights(\d)$/.exec(choice?.id ?? '')?.[1] ?? -1)];
-    const state =
-      readLights(text, guide.lights, asksForLights) ?? (answer && readLights(answer.sl, guide.lights, true));
+    const isOn = step.poweredOn === true;
+    const state = readLights(text, guide.lights, isOn) ?? (answer && readLights(answer.sl, guide.lights, true));
     const isTold = state !== undefined && (asksForLights || guide.lights.states[state]?.alarming === true);
     if (isTold) return { lights: state };
-    const steer = steerIn(text) ?? chosenSteer(choice?.id);
+    // Whatever shines shows that it is switched on.
+    const steer = steerIn(text) ?? chosenSteer(choice?.id) ?? (isOn && state !== undefined ? 'next' : undefined);
     if (steer === undefined) return undefined;
     // "Kje je vaša pisarna" is a question in passing, "rad bi odklopil televizijo" another wish.
     const { to } = routes[intent.name];
@@ -57,12 +58,7 @@ export function guidedStep(guide: Guide, step: GuideStep): Step<SwapDraft> {
         case 'next':
           return done(step, draft, turn);
         case 'back':
-          // Before the first step the serial number was asked for.
-          if (draft.steps.length === 0) delete draft.serial;
-          draft.steps = draft.steps.slice(0, -1);
-          draft.stuck = 0;
-          keepProgress(draft, turn);
-          return 'taken';
+          return 'back';
         case 'repeat':
           return 'taken';
         case 'wait':
@@ -79,6 +75,7 @@ export function guidedStep(guide: Guide, step: GuideStep): Step<SwapDraft> {
     },
     forget(draft, turn) {
       draft.steps = draft.steps.filter((id) => id !== step.id);
+      draft.stuck = 0;
       keepProgress(draft, turn);
     },
   };

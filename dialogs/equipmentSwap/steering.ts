@@ -19,7 +19,7 @@ const waits = says(
 );
 
 const isLost = says(
-  'ne (najdem|vidim|vem|razumem|znam|poznam)|nimam( \\w+)?|(nobenega|tega|te) ni|kje (je|so|naj|to|ga|jo|jih|natancno)',
+  'ne (najdem|vidim|vem|razumem|znam|poznam)|nimam( \\w+)?|(nobenega|tega|te) ni|kje (je|so|se|naj|to|ga|jo|jih|natancno)',
   '(kateri|katera|katero|katerega) (je|naj|kabel|prikljucek|konec)|kaksen kabel|kaksen je ta|kako (naj|to|ga|jo)|kaj (je|naj) (to|s tem|naredim)|pomoc|pomagaj*',
   '(can t|cannot|cant) (find|see)|(don t|dont|do not) (see|know|find|have|understand)|where (is|are|do|does|exactly)|which (one|cable|connector|end)|how (do|does|should)|there is no|help|what is that',
 );

@@ -4,18 +4,24 @@ import type { Entity } from '../../services/understanding';
 import { plainWords, says } from '../plainWords';
 
 const hasNew = says(
-  'prise*|prisl*|prispel*|dobil*|prejel*|dostavil*|dostavljen*|prinesl*|priklop*|priklap*|prikljuc*|vkljuc* nov*|nadalj*|vod* skozi',
+  'prise*|prisl*|prispel*|dobil*|prejel*|dostavil*|dostavljen*|prinesl*|poslal*|priklop*|priklap*|prikljuc*|vkljuc* nov*|nadalj*|vod* skozi',
   'nov* (modem|ruter|router|usmerjevalnik|komunikator|skatl*|naprav*|tv) (je|imam)|(ze|novega) imam|imam (ze )?nov*|kako (naj )?(zamenjam|menjam)',
   'arrived|came|delivered|received|(got|have) (my|the|a) new|connect|hook up|plug in|set up|install|continue',
 );
-const broken =
-  'pokvar*|okvar*|crkn*|crkuje|mrtev|mrtva|unicen*|zlom*|polom*|razbit*|skur*|zazg*|ne (dela|deluje|sveti|gori|prizge|vklopi|zazene|laufa)|broken|broke|dead|died|faulty|defective|won t|does not|doesn t|not working|stopped';
-const needsNew = says(broken, 'rabim|rabimo|potrebuj*|naroc*|poslj*|odpoved*|nadomest*|need|order|send');
+const failing = says(
+  'pokvar*|okvar*|crkn*|crkuje|mrtev|mrtva|unicen*|zlom*|polom*|razbit*|skur*|zazg*|ne (dela|deluje|sveti|gori|prizge|vklopi|zazene|laufa)',
+  'ni (interneta|povezave|slike|signala)|prekinja|zamrzuje|zamrzne|kadi|smrdi|polil*|strel[aeo]|ukrad*',
+  'broken|broke|dead|died|faulty|defective|won t|does not|doesn t|not working|stopped|smok*|burn*|drops|keeps dropping|freez*|no (internet|picture|signal)',
+);
+const needsNew = says(
+  'rabim|rabimo|potrebuj*|naroc*|poslj*|odpoved*|nadomest*|(rad|rada|radi) (bi )?(imel* )?nov*|(hocem|zelim) nov*',
+  'need|order|send|(want|like) (a|the) new',
+);
 
 /** `undefined` where neither was said, or both. */
 export function wantedMode(text: string): 'guided' | 'delivery' | undefined {
   const said = plainWords(text);
-  const [has, needs] = [hasNew(said), needsNew(said)];
+  const [has, needs] = [hasNew(said), needsNew(said) || failing(said)];
   return has === needs ? undefined : has ? 'guided' : 'delivery';
 }
 
@@ -30,12 +36,6 @@ export function namedEquipment(text: string, entities: readonly Entity[]): Equip
   if (entity?.type === 'equipment') return entity.value;
   return byWord.find(([word]) => word(plainWords(text)))?.[1];
 }
-
-const failing = says(
-  broken,
-  'ni (interneta|povezave|slike|signala)|prekinja|zamrzuje|kadi|smrdi|polil*|strel[aeo]|ukrad*',
-  'smok*|burn*|drops|keeps dropping|no (internet|picture|signal)',
-);
 
 /** The sentence says what is wrong. */
 export const tellsSymptom = (text: string): boolean => failing(plainWords(text));

@@ -1,6 +1,6 @@
 /** Guides through the swap of a device, as data: the checks before one is ordered, the steps of the swap, what its lights mean. */
 import { z } from 'zod';
-import { lightsShape, readLights } from './lights';
+import { lightsShape, readLights, readyState } from './lights';
 import { serialShape } from './serials';
 
 export const equipmentTypes = ['modem', 'router', 'setTopBox'] as const;
@@ -78,7 +78,7 @@ function faultsOf({ steps, checks, lights }: Guide): string[] {
     ...(steps.filter(({ asksForLights }) => asksForLights === true).length === 1
       ? []
       : ['one of the steps, and only one, must ask for the lights']),
-    ...[...lights.rules.map(({ state }) => state), ...steps.flatMap(({ doneWhen }) => doneWhen ?? [])]
+    ...[readyState, ...lights.rules.map(({ state }) => state), ...steps.flatMap(({ doneWhen }) => doneWhen ?? [])]
       .filter((state) => !states.includes(state))
       .map((state) => `no light state is named ${state}`),
     ...lights.rules

@@ -11,6 +11,6 @@ export const guides: Readonly<Record<EquipmentType, Guide>> = {
   setTopBox: readGuide('setTopBox', setTopBox),
 };
 
-export { readLights, seenLights, type Lights, type Seen } from './lights';
+export { readLights, readyState, seenLights, type Lights, type Seen } from './lights';
 export { digitsOf, namedSerial, readSerial, type ReadSerial, type SerialFormat } from './serials';
 export { equipmentTypes, readGuide, type EquipmentType, type Guide, type GuideStep, type Words } from './guides';

@@ -1,6 +1,9 @@
 /** What people say of a device's lights, and what that means: "lučka online utripa" → it is registering. */
 import { z } from 'zod';
 
+/** What every device's lights can tell, whatever else they tell. */
+export const readyState = 'ready';
+
 const how = ['on', 'blinking', 'off', 'red'] as const;
 export type How = (typeof how)[number];
 
@@ -55,7 +58,8 @@ const allWords = /^(vs[eai]|obe|all|every\w*|both)$/;
 const noneWords = /^(noben[aeo]?|nic|none|nothing)$/;
 const onlyWords = /^(samo|le|edino|only|just)$/;
 const severalWords = /^(luck[ei]|luci|lampic[ei]|ledice|diode|lights|lamps)$/;
-const someWords = /^(luck\w*|luc|luci|lampic\w*|led\w*|diod\w*|lights?|lamp\w*|ena|eno|dve|tri|one|two|three)$/;
+const someWords =
+  /^(luck\w*|luc|luci|lampic\w*|led\w*|diod\w*|lights?|lamp\w*|ena|eno|dve|tri|ostal\w*|drug[ae]|one|two|three|others?|rest)$/;
 /** Without one of these nothing was said of lights. */
 const ofLight =
   /^(luck\w*|luc|luci|lampic\w*|led|ledice?|lights?|lamps?|svet\w*|gori\w*|utrip\w*|miglj\w*|mezik\w*|blin?k\w*|flash\w*|lit|rdec\w*|red)$/;
@@ -79,7 +83,7 @@ export function seenLights(text: string, { names }: Pick<Lights, 'names'>, asked
     const name = nameOf(word);
     if (exceptWords.test(word)) excepted = true;
     else if (look !== undefined) sentence.look(look);
-    else if (name !== undefined && excepted) return [{ light: name, is: 'on', only: true }];
+    else if (name !== undefined && excepted) return exceptFor(name, sentence.end());
     else if (name !== undefined) sentence.light(name);
     else if (allWords.test(word)) sentence.light('all');
     else if (noneWords.test(word)) sentence.none();
@@ -89,6 +93,11 @@ export function seenLights(text: string, { names }: Pick<Lights, 'names'>, asked
     else if (word === ',') sentence.pause();
   }
   return sentence.end();
+}
+
+/** "Nobena razen power" and "vse razen wifi". */
+function exceptFor(light: string, seen: readonly Seen[]): readonly Seen[] {
+  return seen.some(({ is }) => is === 'off') ? [{ light, is: 'on', only: true }] : [...seen, { light, is: 'off' }];
 }
 
 const isForm = (word: string, stem: string): boolean =>
