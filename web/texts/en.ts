@@ -62,7 +62,7 @@ export const en: Texts = {
     tasksHeading: 'What you can do in the chat',
     tasks: [
       { title: 'Change your package', text: 'Faster internet for working or learning from home.' },
-      { title: 'Replace equipment', text: 'We deliver it, and connect it together, step by step.' },
+      { title: 'Replace equipment', text: 'We deliver it, and connect it with you, step by step.' },
       { title: 'Pause your services', text: 'Free of charge while you do not need them.' },
       { title: 'See a request', text: 'Where it stands and what comes next, or withdraw it.' },
       { title: 'Ask', text: 'Payments, documents, packages, whether services run.' },

@@ -81,7 +81,7 @@ export const sl: Texts = {
     tasksHeading: 'V klepetu uredite',
     tasks: [
       { title: 'Zamenjavo paketa', text: 'Hitrejši internet za delo ali šolo od doma.' },
-      { title: 'Zamenjavo opreme', text: 'Novo vam dostavimo, priklopimo jo skupaj, korak za korakom.' },
+      { title: 'Zamenjavo opreme', text: 'Novo vam dostavimo in jo skupaj priklopimo, korak za korakom.' },
       { title: 'Začasni odklop', text: 'Brezplačno, če storitev zdaj ne potrebujete.' },
       { title: 'Stanje vloge', text: 'Kaj je z njo in kaj sledi, ali pa jo umaknete.' },
       { title: 'Vprašanja', text: 'Plačevanje, dokumenti, paketi, delovanje storitev.' },

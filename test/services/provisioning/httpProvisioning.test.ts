@@ -33,11 +33,14 @@ afterAll(() => {
 });
 beforeEach(() => (calls = []));
 
-const says = (status: number, body?: unknown) => (response: ServerResponse) => {
-  response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(body === undefined ? '' : JSON.stringify(body));
-};
+/** restify, where it is loaded in the same process, takes the return value from `writeHead`. */
+function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
+  response.writeHead(status, headers);
+  response.end(text);
+}
+
+const says = (status: number, body?: unknown) => (response: ServerResponse) =>
+  send(response, status, { 'content-type': 'application/json' }, body === undefined ? '' : JSON.stringify(body));
 
 const registration = {
   serial: 'CM-1000-90',
@@ -88,10 +91,10 @@ test.each([
   ['a refusal', says(422, { error: '100016 unknown' }), 'it answered 422'],
   ['a failure', says(500), 'it answered 500'],
   ['an answer of another kind', says(200, { status: 'fine' }), 'no known state'],
-  ['an answer that is no JSON', (response: ServerResponse) => response.writeHead(200).end('<html>'), 'no known state'],
+  ['an answer that is no JSON', (response: ServerResponse) => send(response, 200, {}, '<html>'), 'no known state'],
   [
     'a redirection',
-    (response: ServerResponse) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    (response: ServerResponse) => send(response, 302, { location: 'http://127.0.0.1:1/' }, ''),
     'cannot be reached',
   ],
   ['a connection that breaks', (response: ServerResponse) => response.destroy(), 'cannot be reached'],
