@@ -6,6 +6,7 @@ import { registerOperations } from './bots/channels/operations';
 import { registerAudio } from './bots/channels/twilioVoice/audio';
 import { registerVoice } from './bots/channels/twilioVoice/routes';
 import { spokenAhead } from './bots/channels/twilioVoice/spokenAhead';
+import { registerContinue } from './bots/channels/web/continue';
 import { registerConfirmation } from './bots/channels/web/registerConfirmation';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
@@ -115,6 +116,7 @@ export async function start(
     });
   }
   const assets = registerWeb(server, settings);
+  registerContinue(server, { links: services.links, conversations, tokens, now });
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
   registerOperations(server, {
     metrics,

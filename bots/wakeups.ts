@@ -21,17 +21,27 @@ export class Wakeups {
   private timer: NodeJS.Timeout | undefined;
   private looked: Date;
   private stopped = false;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
-    this.looked = new Date(parts.now().getTime() - lookBackMs);
+    this.looked = lookedBackFrom(parts.now());
   }
 
-  /** Wakes what is due by now. A conversation that could not be woken is tried again by the next round. */
-  async round(): Promise<void> {
+  /** Wakes what is due by now, after the round that is under way, if one is. */
+  round(): Promise<void> {
+    const round = this.last.then(() => this.next());
+    this.last = round.catch(() => undefined);
+    return round;
+  }
+
+  /** A conversation that could not be woken is tried again by the next round. */
+  private async next(): Promise<void> {
     const { turns, conversations, now, report } = this.parts;
     const until = now();
+    // Where the clock was set back, what fell due is looked for anew.
+    const after = until < this.looked ? lookedBackFrom(until) : this.looked;
     const failures: unknown[] = [];
-    for (const { conversationId, sequence, channel } of await turns.due(this.looked, until)) {
+    for (const { conversationId, sequence, channel } of await turns.due(after, until)) {
       if (conversations.isPast(conversationId, sequence)) continue;
       const inputKey = `wake/${sequence}`;
       await conversations
@@ -42,7 +52,7 @@ export class Wakeups {
         });
     }
     // Who was woken already is not woken again, so looking at the same ones twice is no harm.
-    this.looked = failures.length === 0 ? until : laterOf(this.looked, new Date(until.getTime() - lookBackMs));
+    this.looked = failures.length === 0 ? until : laterOf(after, lookedBackFrom(until));
   }
 
   start(): void {
@@ -61,4 +71,5 @@ export class Wakeups {
   }
 }
 
+const lookedBackFrom = (instant: Date): Date => new Date(instant.getTime() - lookBackMs);
 const laterOf = (a: Date, b: Date): Date => (a > b ? a : b);

@@ -1,5 +1,6 @@
 /** Messages outside a conversation, in words: mail and SMS to subscribers, mail to the office. */
 import type { MessageChannel, Renderable, Rendered } from '../services/outbox';
+import type { RequestDetails } from '../services/requests';
 import { formatDay, formatPhone } from './format';
 import { wordings, type Wording } from './wording';
 
@@ -40,6 +41,16 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const { reference } = template.values;
       return { subject: words.emailConfirmedSubject(reference), text: words.emailConfirmed(reference) };
     }
+    case 'swapOrderConfirmation': {
+      const { reference, equipment } = template.values;
+      const text = words.swapOrder(reference, equipment);
+      return channel === 'sms' ? { text } : { subject: words.swapOrderSubject(reference), text };
+    }
+    case 'swapCompleted': {
+      const { reference, equipment } = template.values;
+      const text = words.swapCompleted(reference, equipment);
+      return channel === 'sms' ? { text } : { subject: words.swapCompletedSubject(reference), text };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
@@ -79,7 +90,9 @@ function officeLines(values: OfficeValues, words: Wording['messages']): readonly
     `${labels.reference}: ${values.reference}`,
     `${labels.kind}: ${words.kinds[values.kind]}`,
     `${labels.subscriberNumber}: ${values.subscriberNumber ?? labels.notGiven}`,
-    `${labels.verification}: ${words.verified[values.verification]}`,
+    values.status === 'done'
+      ? `${labels.state}: ${labels.done}`
+      : `${labels.verification}: ${words.verified[values.verification]}`,
     ...detailLines(values, words),
     ...documentNames(values.documents ?? [], words),
   ];
@@ -141,5 +154,24 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
       ...(outage === undefined ? [] : [`${labels.outage}: ${outage}`]),
     ];
   }
-  return [`${labels.details}: ${JSON.stringify(values.details)}`];
+  return swapLines(values.details, values.stepTitles, words);
+}
+
+function swapLines(
+  details: RequestDetails['equipmentSwap'],
+  steps: readonly string[],
+  words: Wording['messages'],
+): readonly string[] {
+  const { officeLines: labels, swapOutcomes } = words;
+  const { equipment, outcome, symptom, deliveryAddress: to, newSerial } = details;
+  const solved = outcome === 'completed' && newSerial === undefined;
+  const address = to === undefined ? labels.deliveryOnFile : `${to.street}, ${to.postcode} ${to.place}`;
+  return [
+    `${labels.equipment}: ${words.equipmentName(equipment)}`,
+    `${labels.outcome}: ${swapOutcomes[solved ? 'solved' : outcome]}`,
+    ...(symptom === undefined ? [] : [`${labels.wrong}: ${symptom}`]),
+    ...(outcome === 'ordered' ? [`${labels.delivery}: ${address}`] : []),
+    ...(newSerial === undefined ? [] : [`${labels.newSerial}: ${newSerial}`]),
+    ...(steps.length === 0 ? [] : [`${labels.steps}: ${steps.join(', ')}`]),
+  ];
 }

@@ -1,6 +1,7 @@
 /** Cards about packages: what each one offers, and what is being agreed to. Pure functions of data and wording. */
-import { CardFactory, type Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder';
 import type { Plan } from '../services/plans';
+import { adaptiveCard } from './adaptiveCard';
 
 /** "100/10 Mb/s": to the subscriber, from the subscriber. */
 export const speedOf = (plan: Pick<Plan, 'downMbps' | 'upMbps'>): string => `${plan.downMbps}/${plan.upMbps} Mb/s`;
@@ -12,15 +13,6 @@ export interface ComparedPlan {
   /** Such as "priporočamo"; shown first and in bold. */
   readonly mark?: string;
 }
-
-const adaptiveCard = (body: readonly unknown[], speak: string): Attachment =>
-  CardFactory.adaptiveCard({
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.3',
-    speak,
-    body,
-  });
 
 /** The packages side by side: a row each, so that it reads well on a phone and aloud. */
 export function comparisonCard(plans: readonly ComparedPlan[]): Attachment {

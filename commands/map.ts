@@ -42,8 +42,6 @@ const leadsTo = (route: Route): string => {
       return `conversation \`${route.flow}\``;
     case 'answer':
       return 'answered on the spot';
-    case 'office':
-      return 'how to reach the office';
     case 'steer':
       return 'steers what is open';
     case 'social':

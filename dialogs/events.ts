@@ -6,7 +6,9 @@ export type BotEvent =
   | { readonly name: 'wake' }
   /** The channel asked again and again and heard nothing. */
   | { readonly name: 'silence' }
-  /** Who had left is back, by another call or on another channel. */
-  | { readonly name: 'resume'; readonly caller?: string }
+  /** Who had left is back by another call. */
+  | { readonly name: 'resume'; readonly by: 'call'; readonly caller?: string }
+  /** It was opened by a link, by who has proven nothing yet. */
+  | { readonly name: 'resume'; readonly by: 'link' }
   /** Files came that cannot be taken. */
   | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' };

@@ -4,20 +4,31 @@ import type { FlowId, Wording } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
 import type { ExpectedKind, Intent } from '../services/understanding';
 import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
+import type { RequestKind } from '../services/requests';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */
 export type Heard =
   | 'taken'
+  /** The question before is wanted. */
+  | 'back'
   /** Understood and not possible: why, and the question stays open. */
   | { readonly refused: Message }
   | Ended
   | undefined;
+
+/** What the reply that tells of a saved request carries. */
+export interface SavedMark {
+  readonly reference: string;
+  readonly kind: RequestKind;
+}
 
 /** The flow ends here with these words, its purpose not reached. */
 export interface Ended {
   readonly ended: Message;
   /** Why a human is to go on from here. */
   readonly human?: HandoffReason;
+  /** The request that was saved all the same. */
+  readonly request?: SavedMark;
 }
 
 /** A question, and what its answer may be. */
@@ -63,6 +74,11 @@ export interface Step<D> extends StepNotes {
    * `asked`: the step whose question is open; none when the flow begins.
    */
   hear(draft: D, turn: DialogTurn, open: boolean, asked?: string): Heard | Promise<Heard>;
+  /**
+   * Whether what was said is meant for this step's open question, whatever else it sounds like: "ne gre" in the middle of a
+   * guided step is no report of a fault. Absent: never.
+   */
+  claims?(draft: D, turn: DialogTurn): boolean;
   /** Forgets the answer, so that it is asked again. Absent: there is no way back behind this step. */
   forget?(draft: D, turn: DialogTurn): void;
 }
@@ -96,6 +112,11 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   /** All is filled and agreed: stage what is to be saved, and tell of it. */
   protected abstract finish(draft: D, turn: DialogTurn): Promise<void>;
 
+  /** What is saved all the same when it is left unfinished, and said of it. */
+  protected abandoned(_draft: D, _turn: DialogTurn): Promise<Ended | undefined> {
+    return Promise.resolve(undefined);
+  }
+
   /** What is said to who gives up. */
   protected givenUp(_draft: D, turn: DialogTurn): string {
     return turn.words.steer.cancelled;
@@ -120,6 +141,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const turn = dialogTurn(dc.context);
     const heard = (await this.hearOpen(dc, turn)) ?? (await this.hearBeside(dc, turn));
     if (heard === 'ended') return dc.endDialog();
+    if (heard === 'back' && (await this.back(dc))) return Dialog.EndOfTurn;
     if (heard === undefined) turn.memory.misses += 1;
     return this.next(dc);
   }
@@ -141,12 +163,21 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return Promise.resolve(false);
   }
 
+  /** Whether what was said is meant for the open question beyond doubt. */
+  claims(dc: DialogContext, turn: DialogTurn): boolean {
+    const state = this.state(dc);
+    const step = this.steps.find(({ name }) => name === state.open);
+    return step?.claims?.(state.draft, turn) ?? false;
+  }
+
   /** Whether the open step made something of the utterance; a refusal has been told then. */
-  async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
+  async hearOpen(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'back' | 'ended' | undefined> {
     const state = this.state(dc);
     const step = this.steps.find(({ name }) => name === state.open);
     if (step === undefined) return undefined;
-    const heard = await this.told(await step.hear(state.draft, turn, true, state.open), turn);
+    const said = await step.hear(state.draft, turn, true, state.open);
+    if (said === 'back') return said;
+    const heard = await this.told(said, turn);
     // "ja, ampak od petka": what else was said counts too.
     if (heard === 'heard') await this.hearOthers(state, turn);
     return heard;
@@ -167,11 +198,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   async back(dc: DialogContext): Promise<boolean> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
-    const asked = state.trail.filter((name) => name !== state.open);
-    const open = this.steps.findIndex(({ name }) => name === state.open);
-    // What was said unasked comes before the open question too.
-    const unasked = this.steps.slice(0, Math.max(0, open)).filter(({ name }) => !asked.includes(name));
-    const way = [...unasked.map(({ name }) => name), ...asked];
+    const way = this.wayTo(state);
     for (let name = way.pop(); name !== undefined; name = way.pop()) {
       const step = this.steps.find((one) => one.name === name);
       if (step?.forget === undefined || !(await (step.needed?.(state.draft, turn) ?? true))) continue;
@@ -188,10 +215,18 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return this.state(dc).open;
   }
 
+  /** Left for something else. Answers whether something was saved all the same, and told of. */
+  async drop(dc: DialogContext): Promise<boolean> {
+    const turn = dialogTurn(dc.context);
+    const kept = await this.abandoned(this.state(dc).draft, turn);
+    if (kept !== undefined) await tellEnd(kept, turn);
+    return kept !== undefined;
+  }
+
   /** Given up; a conversation that was put aside for it goes on. */
   async cancel(dc: DialogContext): Promise<void> {
     const turn = dialogTurn(dc.context);
-    await turn.tell(this.givenUp(this.state(dc).draft, turn));
+    if (!(await this.drop(dc))) await turn.tell(this.givenUp(this.state(dc).draft, turn));
     turn.memory.expecting = undefined;
     await dc.endDialog();
   }
@@ -206,6 +241,18 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
       conditional: step.needed !== undefined,
       forgettable: step.forget !== undefined,
     }));
+  }
+
+  /** The steps before the open one, in the order of asking; what was said unasked stands where it would have been asked. */
+  private wayTo({ open, trail }: FlowState<D>): string[] {
+    const names = this.steps.map(({ name }) => name);
+    const way = trail.filter((name) => name !== open);
+    const before = names.slice(0, Math.max(0, names.indexOf(open ?? '')));
+    for (const name of before.filter((one) => !way.includes(one))) {
+      const earlier = way.findLastIndex((other) => names.indexOf(other) < names.indexOf(name));
+      way.splice(earlier + 1, 0, name);
+    }
+    return way;
   }
 
   /** Whether a saved state still fits this flow, as it may not after a deploy. */
@@ -253,7 +300,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   }
 
   private async told(heard: Heard, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
-    if (heard === undefined) return undefined;
+    if (heard === undefined || heard === 'back') return undefined;
     if (heard === 'taken') return 'heard';
     if ('refused' in heard) {
       await turn.tell(heard.refused);
@@ -269,7 +316,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   }
 }
 
-async function tellEnd({ ended, human }: Ended, turn: DialogTurn): Promise<void> {
-  await turn.tell(ended);
+async function tellEnd({ ended, human, request }: Ended, turn: DialogTurn): Promise<void> {
+  await turn.tell(ended, request === undefined ? undefined : { request });
   if (human !== undefined) turn.escalate(human);
 }

@@ -7,8 +7,6 @@ import { wantsPaymentData } from './payment/paymentWish';
 export type Route =
   /** A conversation of its own. */
   | { readonly to: 'flow'; readonly flow: FlowId }
-  /** Something that is still arranged by phone or e-mail. */
-  | { readonly to: 'office' }
   /** A question that is answered on the spot, also in the middle of a conversation. */
   | { readonly to: 'answer'; readonly answer: AnswerId }
   /** Steers the open conversation. */
@@ -29,7 +27,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   suspendService: { to: 'flow', flow: 'suspension' },
   resumeService: { to: 'flow', flow: 'resumption' },
   signUpEracun: { to: 'flow', flow: 'eracun' },
-  swapEquipment: { to: 'office' },
+  swapEquipment: { to: 'flow', flow: 'equipmentSwap' },
   reportFault: { to: 'flow', flow: 'fault' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },
   talkToAgent: { to: 'flow', flow: 'callback' },

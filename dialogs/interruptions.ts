@@ -60,10 +60,7 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
       await flow.next(inner);
       return true;
     case 'back':
-      if (!(await flow.back(inner))) {
-        await turn.tell(turn.words.steer.nothingBefore);
-        await flow.next(inner);
-      }
+      await goBack(inner, flow, turn);
       return true;
     case 'cancel':
       await flow.cancel(inner);
@@ -75,18 +72,20 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
   }
 }
 
+/** Asks the question before the open one. */
+export async function goBack(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<void> {
+  if (await flow.back(inner)) return;
+  await turn.tell(turn.words.steer.nothingBefore);
+  await flow.next(inner);
+}
+
 /** Answers what needs no conversation: a question, small talk, a word that steers where nothing is open. */
 export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.understood.intent.name): Promise<void> {
   const route = routes[intent];
-  const { words, services } = turn;
+  const { words } = turn;
   switch (route.to) {
     case 'answer':
       await turn.tell(await answerTo(route.answer, turn));
-      return;
-    case 'office':
-      await turn.tell(
-        words.flow.notHere(taskName(turn, intent), services.settings.officePhone, services.settings.officeContact),
-      );
       return;
     case 'social':
       await small(turn, route.social);
@@ -101,11 +100,6 @@ export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.und
       await turn.tell(words.miss.outside);
   }
 }
-
-const taskName = (turn: DialogTurn, intent: Intent): string => {
-  const names: Readonly<Partial<Record<Intent, string>>> = turn.words.flow.tasks;
-  return names[intent] ?? '';
-};
 
 async function small(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | 'askBot'): Promise<void> {
   if (social === 'greet') await turn.tell(turn.words.greeting.again);

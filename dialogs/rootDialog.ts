@@ -8,7 +8,7 @@ import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
 import { FaultFlow } from './fault/fault';
 import { saysBroken } from './fault/signs';
-import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
+import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routeOf, routes, topics } from './intents';
 import { Flow } from './flow';
 import { followLanguage } from './language';
@@ -18,6 +18,7 @@ import { withPaymentWish } from './payment/paymentWish';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
+import { EquipmentSwapFlow } from './equipmentSwap/equipmentSwap';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
@@ -42,6 +43,7 @@ export class RootDialog extends ComponentDialog {
       suspension: new SuspensionFlow(),
       resumption: new ResumptionFlow(),
       eracun: new EracunFlow(),
+      equipmentSwap: new EquipmentSwapFlow(),
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
       fault: new FaultFlow(),
@@ -116,11 +118,7 @@ export class RootDialog extends ComponentDialog {
         return;
       case 'resume':
         await this.recover(inner, turn);
-        // Whoever is back may be somebody else.
-        turn.memory.identity = undefined;
-        turn.memory.claim = undefined;
-        await recogniseCaller(turn);
-        if (!(await askResume(inner, turn))) await welcome(turn, turn.words.greeting.again);
+        await this.resume(event.by, inner, turn);
         return;
       case 'refusedFiles':
         await turn.tell(turn.words.documents.refused[event.why]);
@@ -153,6 +151,30 @@ export class RootDialog extends ComponentDialog {
     await flow.next(inner);
   }
 
+  /** Whoever is back may be somebody else, so what was proven is proven no more. */
+  private async resume(by: 'call' | 'link', inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const { identity, claim } = turn.memory;
+    const { greeting, flow: words } = turn.words;
+    turn.memory.identity = undefined;
+    turn.memory.rootQuestion = undefined;
+    if (by === 'call') {
+      turn.memory.claim = undefined;
+      await recogniseCaller(turn);
+      if (!(await askResume(inner, turn))) await welcome(turn, greeting.again);
+      return;
+    }
+    // Who taps a link wants to go on, and sees nothing of what was said before: the open question is asked again.
+    turn.memory.claim = identity === undefined ? claim : { subscriberNumber: identity.subscriberNumber };
+    const flow = openFlow(inner);
+    if (flow === undefined) {
+      await welcome(turn, greeting.again);
+      return;
+    }
+    await turn.tell(words.continued);
+    await flow.next(inner);
+    this.remindLater(inner, turn);
+  }
+
   /** A conversation came to a point where a human goes on. */
   private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
     if (turn.human === undefined || inner.activeDialog?.id === humanFlow) return;
@@ -175,20 +197,14 @@ export class RootDialog extends ComponentDialog {
       await this.takeFresh(turn, begin, documents);
       return;
     }
-    const anything = flow.takesAnything(inner) && isLong(turn);
-    if (!anything && isQuestionInPassing(turn)) {
-      await answerQuestion(turn);
-      await flow.next(inner);
-      return;
-    }
-    if (!anything && (await interrupt(inner, flow, turn))) return;
-    const isAlike = flow.alike.includes(turn.understood.intent.name);
-    if (!anything && !isAlike && anotherWish(flow, turn, overridingScore)) {
-      await askSwitch(turn);
-      return;
-    }
+    const anything = flow.claims(inner, turn) || (flow.takesAnything(inner) && isLong(turn));
+    if (!anything && (await this.interrupted(inner, flow, turn))) return;
     const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
     if (heard === 'elsewhere') return;
+    if (heard === 'back') {
+      await goBack(inner, flow, turn);
+      return;
+    }
     if (heard === 'ended') {
       await inner.endDialog();
       return;
@@ -196,6 +212,19 @@ export class RootDialog extends ComponentDialog {
     if (heard === undefined) await miss(turn, flow);
     // A human comes first, then the open question again.
     if (turn.human === undefined || flow.id === humanFlow) await flow.next(inner);
+  }
+
+  /** A question in passing, steering, or another wish beyond doubt: the open question waits. */
+  private async interrupted(inner: DialogContext, flow: Flow<object>, turn: DialogTurn): Promise<boolean> {
+    if (isQuestionInPassing(turn)) {
+      await answerQuestion(turn);
+      await flow.next(inner);
+      return true;
+    }
+    if (await interrupt(inner, flow, turn)) return true;
+    if (flow.alike.includes(turn.understood.intent.name) || !anotherWish(flow, turn, overridingScore)) return false;
+    await askSwitch(turn);
+    return true;
   }
 
   /** Not an answer to the open question: another wish, or something for another step. */
@@ -304,7 +333,7 @@ function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boole
   const route = routeOf(intent.name, text);
   if (saysLabel(turn)) return false;
   if (intent.score < score || (choice !== undefined && score < overridingScore)) return false;
-  return (route.to === 'flow' && route.flow !== flow.id) || route.to === 'office';
+  return route.to === 'flow' && route.flow !== flow.id;
 }
 
 const askSwitch = (turn: DialogTurn): Promise<void> =>

@@ -91,7 +91,10 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
       await reprompt(inner);
       return true;
     }
-    if (chosen === 'drop') inner.stack.length = 0;
+    if (chosen === 'drop') {
+      await openFlow(inner)?.drop(inner);
+      inner.stack.length = 0;
+    }
     await go(wanted, question.text, turn, begin);
     // What cannot be a conversation of its own does not keep the open one waiting.
     if (routeOf(wanted, question.text).to !== 'flow') await reprompt(inner);

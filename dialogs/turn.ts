@@ -4,14 +4,24 @@ import type { Message, PromptName, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Answers } from '../services/answers';
+import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
+import { linkRules, type Links } from '../services/links';
 import type { Measures } from '../services/measures';
 import type { Notices } from '../services/notices';
+import type { OutboxMessage, Recipient, Template } from '../services/outbox';
 import type { Plans } from '../services/plans';
-import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
-import type { OutboxMessage, Template } from '../services/outbox';
-import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
+import type { Provisioning } from '../services/provisioning';
+import type {
+  InitialStatus,
+  NewRequest,
+  RequestBase,
+  Requests,
+  RequestVerification,
+  Withdrawal,
+} from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
+import type { Swaps } from '../services/swaps';
 import type { Effect, OpenPlace } from '../services/turns';
 import type {
   Choice,
@@ -36,6 +46,10 @@ export interface DialogServices {
   readonly requests: Requests;
   readonly verification: Verification;
   readonly attachments: Pick<Attachments, 'save'>;
+  readonly links: Pick<Links, 'create'>;
+  readonly swaps: Pick<Swaps, 'find'>;
+  /** Absent where the office registers devices by hand. */
+  readonly provisioning: Pick<Provisioning, 'stateOf'> | undefined;
   readonly settings: Pick<
     Settings,
     'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'subscriberNumber' | 'suspensionMonths'
@@ -223,13 +237,19 @@ export class DialogTurn {
     this.effects.push(effect);
   }
 
-  /** Saves a request with the turn, and lets the office know of it. */
-  save(request: NewRequest): void {
-    this.stage({ type: 'saveRequest', request });
+  /**
+   * Saves a request with the turn, and lets the office know of it.
+   *
+   * @param status `done` for what the conversation itself brought to its end
+   * @param stepTitles the steps of the request in words for the office, in Slovenian
+   */
+  save(request: NewRequest, status: InitialStatus = 'received', stepTitles: readonly string[] = []): void {
+    this.stage({ type: 'saveRequest', request, status });
     const { documents = [] } = this.memory;
     const { conversationId: _conversation, language: _language, files, ...values } = request;
     const names = documents.map(({ name }) => name);
-    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values: { ...values, documents: names } }, files);
+    const office = { ...values, status, stepTitles, documents: names };
+    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values: office }, files);
     const { reference, subscriberNumber, verification } = request;
     this.linkDocuments({ reference, subscriberNumber, verification });
     if (documents.length > 0) this.attached = { reference, count: documents.length };
@@ -299,6 +319,15 @@ export class DialogTurn {
   /** Sends the subscriber a message to the contact on file. */
   confirm(subscriberNumber: string, template: Template): void {
     this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
+  }
+
+  /** Sends a link that opens this conversation in a browser, such as that of a phone. */
+  sendLink(to: Recipient): void {
+    const { conversationId, inputKey } = this.ids;
+    const url = this.services.links.create({ conversationId, key: inputKey, language: this.language }, this.now);
+    const template = { name: 'continueLink', language: this.language, values: { url } } as const;
+    const notAfter = new Date(this.now.getTime() + linkRules.validMs);
+    this.stage({ type: 'send', messages: [{ to, template, notAfter }] });
   }
 
   private linkDocuments(link: DocumentLink): void {

@@ -6,6 +6,7 @@ import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
 import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
+import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
 import { MongoNotices } from './notices';
@@ -20,10 +21,12 @@ import {
   type Render,
 } from './outbox';
 import { MongoPlans } from './plans';
+import { DemoProvisioning, HttpProvisioning, PatientProvisioning, type Provisioning } from './provisioning';
 import { MongoRequests } from './requests';
 import type { Settings } from './settings';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
+import { MongoSwaps } from './swaps';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
 
@@ -33,7 +36,7 @@ const smsPerNumber = 10;
 export interface ServicesOptions {
   readonly connection: Connection;
   readonly settings: Settings;
-  /** Signs tokens and one-time codes. */
+  /** Signs tokens, links and one-time codes. */
   readonly secret: string;
   /** Where the service is reached, for links in messages; asked when one is sent. */
   readonly url: () => string;
@@ -58,6 +61,11 @@ export async function openServices(options: ServicesOptions) {
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
   const calls = new MongoCalls(connection, { now, retentionDays });
+  const links = new MongoLinks(connection, secret, url);
+  const swaps = new MongoSwaps(connection);
+  const network = networkOf(options);
+  const provisioning =
+    network === undefined ? undefined : new PatientProvisioning(network, (error) => report('provisioning', error));
   const turns = new MongoTurns(connection, { node, retentionDays });
   const linkFor: ConfirmationLink = (reference, language, sentAt) =>
     `${url()}${confirmationPaths[language]}?t=${verification.signLink(reference, sentAt)}`;
@@ -98,7 +106,11 @@ export async function openServices(options: ServicesOptions) {
     now,
     onMessages,
   });
-  const effects = new Effects({ turns, requests, attachments, outbox, emailConfirmation }, now, onMessages);
+  const effects = new Effects(
+    { turns, requests, attachments, outbox, emailConfirmation, swaps, provisioning },
+    now,
+    onMessages,
+  );
 
   const speech = openSpeech({
     settings,
@@ -109,7 +121,20 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('speech', error),
   });
 
-  const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps, speech];
+  const stores = [
+    subscribers,
+    plans,
+    requests,
+    verification,
+    attachments,
+    calls,
+    links,
+    swaps,
+    turns,
+    outbox,
+    caps,
+    speech,
+  ];
   await Promise.all(stores.map((store) => store.prepare()));
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
@@ -129,6 +154,9 @@ export async function openServices(options: ServicesOptions) {
     attachments,
     calls,
     emailConfirmation,
+    links,
+    swaps,
+    provisioning,
     turns,
     outbox,
     sending,
@@ -141,4 +169,10 @@ export async function openServices(options: ServicesOptions) {
       await turns.close();
     },
   };
+}
+
+/** What registers devices; demo mode never contacts a system of the network. */
+function networkOf({ connection, settings, now }: ServicesOptions): Provisioning | undefined {
+  if (settings.mode === 'demo') return new DemoProvisioning(connection, now);
+  return settings.provisioning === undefined ? undefined : new HttpProvisioning(settings.provisioning);
 }

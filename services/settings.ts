@@ -98,6 +98,8 @@ const shape = z.object({
   ),
   PIPER_BINARY: optional(z.string().default('piper')),
   PIPER_MODEL: text,
+  PROVISIONING_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  PROVISIONING_TOKEN: text,
   SUBSCRIBER_NUMBER_DIGITS: whole(6, 4, 12),
   SUBSCRIBER_NUMBER_CHECK: optional(z.enum(['luhn', 'none']).default('luhn')),
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
@@ -173,6 +175,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     /** Signs what Twilio sends us. */
     twilioAuthToken: values.TWILIO_AUTH_TOKEN,
     voice: voiceOf(values),
+    /** The system that registers devices; absent: the office does, by their serial numbers. */
+    provisioning:
+      values.PROVISIONING_URL === undefined
+        ? undefined
+        : { url: values.PROVISIONING_URL.replace(/\/+$/, ''), token: values.PROVISIONING_TOKEN },
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
     /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
     suspensionMonths: values.SUSPENSION_MONTHS,

@@ -1,7 +1,7 @@
 /**
  * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon,
- * and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
- * `manifest.json` tells the server what there is.
+ * the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js` and the
+ * pictures, the hash of its content in its name. `manifest.json` tells the server what there is.
  */
 const { createHash } = require('node:crypto');
 const { access, mkdir, readFile, rename, writeFile } = require('node:fs/promises');
@@ -79,7 +79,9 @@ async function writeAsset(outDir, name, content, hashed) {
 
 module.exports = async function buildWeb(outDir) {
   await mkdir(outDir, { recursive: true });
-  const [{ texts }, { iconFile }] = await Promise.all([evaluate('texts/index.ts'), evaluate('site/logo.ts')]);
+  const [{ texts }, { iconFile }, { pictures }] = await Promise.all(
+    ['texts/index.ts', 'site/logo.ts', 'pictures/pictures.ts'].map(evaluate),
+  );
   const textsOf = (part) =>
     JSON.stringify(Object.fromEntries(Object.entries(texts).map(([language, all]) => [language, all[part]])));
   const webChat = path.join(path.dirname(require.resolve('botframework-webchat')), '../dist/webchat.js');
@@ -87,9 +89,11 @@ module.exports = async function buildWeb(outDir) {
     [
       ['widget.js', bundle('launcher/launcher.ts', { define: { LAUNCHER_TEXTS: textsOf('launcher') } }), false],
       ['chat.js', bundle('chat/chat.ts', { define: { CHAT_TEXTS: textsOf('chat') } }), true],
+      ['continue.js', bundle('continue/continue.ts'), true],
       ['chat.css', bundle('chat/chat.css'), true],
       ['site.css', bundle('site/site.css'), true],
       ['icon.svg', Buffer.from(iconFile), true],
+      ...Object.entries(pictures).map(([name, svg]) => [`picture-${name}.svg`, Buffer.from(svg), false]),
       ['webchat.js', readFile(webChat), true],
       // Web Chat's own head names this file for the licences of what is in it.
       ['webchat.js.LICENSE.txt', readFile(`${webChat}.LICENSE.txt`), false],

@@ -7,6 +7,7 @@ export type FlowId =
   | 'suspension'
   | 'resumption'
   | 'eracun'
+  | 'equipmentSwap'
   | 'fault'
   | 'payment'
   | 'documents'

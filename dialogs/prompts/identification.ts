@@ -24,7 +24,7 @@ export function expireIdentity(turn: DialogTurn): void {
 /** Looks whose the number is that calls. One that several have on file, or that is our own, tells of nobody. */
 export async function recogniseCaller(turn: DialogTurn): Promise<void> {
   const { event } = turn;
-  const phone = event?.name === 'start' || event?.name === 'resume' ? event.caller : undefined;
+  const phone = event !== undefined && 'caller' in event ? event.caller : undefined;
   if (phone === undefined || phone === toE164(turn.services.settings.officePhone)) return;
   const [one, ...others] = await turn.services.subscribers.findByPhone(phone);
   const known = one !== undefined && others.length === 0;

@@ -1,6 +1,6 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
 import type { DocumentLink, FileRef } from '../attachments';
-import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
+import type { InitialStatus, KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
 export type MessageChannel = 'sms' | 'email';
@@ -37,12 +37,24 @@ export interface TemplateValues {
   emailConfirmation: { readonly challengeId: string; readonly reference: string };
   /** To that address, once it is confirmed. */
   emailConfirmed: { readonly reference: string };
+  swapOrderConfirmation: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
+  /** To the contact on file, since the number alone was enough for it. */
+  swapCompleted: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
     readonly subscriberNumber: string | null;
     readonly verification: RequestVerification;
     readonly channel: string;
+    readonly status: InitialStatus;
+    /** The steps of a guided request, in words. */
+    readonly stepTitles: readonly string[];
     readonly createdAt: Date;
     /** Names of the files that were sent with it. */
     readonly documents?: readonly string[];
@@ -50,7 +62,7 @@ export interface TemplateValues {
   officeDocuments: DocumentLink & { readonly conversationId: string; readonly documents: readonly string[] };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
   officeEmailConfirmed: { readonly reference: string };
-  /** Opens the conversation of a call in a browser. */
+  /** Opens the conversation in a browser. */
   continueLink: { readonly url: string };
 }
 

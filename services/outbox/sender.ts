@@ -197,7 +197,7 @@ export class Sender implements Sending {
     const { channel, address } = contact;
     if (channel === 'sms') {
       if (!takesSms(address)) return { status: 'failed', reason: 'not a Slovenian mobile number' };
-      if (!(await caps.take(address, now()))) return { status: 'capped' };
+      if (!(await caps.take(address, now(), !('address' in message.to)))) return { status: 'capped' };
     }
     const { template } = message;
     const challengeId = challengeOf(template);

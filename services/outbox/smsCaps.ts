@@ -17,6 +17,9 @@ schema.index({ expireAt: 1 }, { expireAfterSeconds: 0 });
 
 const keptMs = 3 * 86_400_000;
 
+/** Numbers that were only named in a conversation get less: whoever names them need not own them, nor leave nothing for the others. */
+const named = { shareOfDay: 0.25, perNumber: 3 } as const;
+
 export class SmsCaps {
   private readonly model: Model<SmsCount>;
 
@@ -32,13 +35,19 @@ export class SmsCaps {
     await this.model.createIndexes();
   }
 
-  /** Counts one more SMS to the number; false when a cap is reached, and then it must not be sent. */
-  async take(e164: string, now: Date): Promise<boolean> {
+  /**
+   * Counts one more SMS to the number; false when a cap is reached, and then it must not be sent.
+   *
+   * @param onFile whether it is a number on file, and not one that was only named
+   */
+  async take(e164: string, now: Date, onFile: boolean): Promise<boolean> {
     const day = localDay(now);
+    const { perDay, perNumber } = this.caps;
     // The number first: who floods one number must not use up the day of all others.
-    return (
-      (await this.countOne(`${day}/${e164}`, this.caps.perNumber, now)) && this.countOne(day, this.caps.perDay, now)
-    );
+    const ofNumber = onFile ? perNumber : Math.min(perNumber, named.perNumber);
+    if (!(await this.countOne(`${day}/${e164}`, ofNumber, now))) return false;
+    if (!onFile && !(await this.countOne(`${day}/named`, Math.floor(perDay * named.shareOfDay), now))) return false;
+    return this.countOne(day, perDay, now);
   }
 
   private async countOne(id: string, cap: number, now: Date): Promise<boolean> {

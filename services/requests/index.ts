@@ -8,6 +8,7 @@ export {
   type EmailConfirmed,
   type EracunAction,
   type HistoryEntry,
+  type InitialStatus,
   type KindAndDetails,
   type NewRequest,
   type RequestBase,

@@ -9,6 +9,7 @@ import {
   singleKinds,
   type EmailConfirmed,
   type HistoryEntry,
+  type InitialStatus,
   type NewRequest,
   type RequestKind,
   type Requests,
@@ -90,10 +91,10 @@ export class MongoRequests implements Requests {
     return this.references.next();
   }
 
-  async save(request: NewRequest, turnId: string): Promise<SavedRequest> {
-    const openKey = openKeyOf(request);
+  async save(request: NewRequest, turnId: string, status: InitialStatus = 'received'): Promise<SavedRequest> {
+    const openKey = status === 'done' ? undefined : openKeyOf(request);
     // Most have nothing in their way.
-    const fresh = { ...newDocument(request, turnId, 'received'), ...(openKey === undefined ? {} : { openKey }) };
+    const fresh = { ...newDocument(request, turnId, status), ...(openKey === undefined ? {} : { openKey }) };
     if (await this.insert(fresh)) return toRequest(fresh);
     for (let round = 0; round < maxRounds; round += 1) {
       const saved = await this.model.findOne({ _id: turnId }).lean<StoredRequest>();

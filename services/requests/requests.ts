@@ -16,6 +16,9 @@ export type RequestKind = (typeof requestKinds)[number];
 
 export type RequestStatus = 'received' | 'inProgress' | 'done' | 'rejected' | 'cancelled';
 
+/** What a request is saved as. */
+export type InitialStatus = Extract<RequestStatus, 'received' | 'done'>;
+
 /** How it is known who asked: a one-time code, the caller's number on file, or not at all (the office calls to confirm). */
 export type RequestVerification = 'otp' | 'callerId' | 'none';
 
@@ -51,8 +54,11 @@ export interface RequestDetails {
   equipmentSwap: {
     readonly equipment: 'modem' | 'router' | 'setTopBox';
     readonly mode: 'delivery' | 'guided';
+    /** Absent: the address on file, or none is needed. */
     readonly deliveryAddress?: { readonly street: string; readonly postcode: string; readonly place: string };
     readonly newSerial?: string;
+    /** What is wrong with the device, in the subscriber's words. */
+    readonly symptom?: string;
     /** Ids of the guidance steps that were gone through, in order. */
     readonly steps: readonly string[];
     readonly outcome: 'ordered' | 'completed' | 'escalated' | 'abandoned';
@@ -167,8 +173,10 @@ export interface Requests {
    * Saves a request, once for a turn: again with the same `turnId` it changes nothing and answers what is saved. An open one
    * of the same subscriber and kind (see {@link singleKinds}) is cancelled by a newer one; one older than what is open is
    * saved as cancelled.
+   *
+   * @param status `done` for what the conversation itself brought to its end
    */
-  save(request: NewRequest, turnId: string): Promise<SavedRequest>;
+  save(request: NewRequest, turnId: string, status?: InitialStatus): Promise<SavedRequest>;
   /** Cancels a request at the subscriber's wish, while the office has not begun it. Safe to repeat. */
   withdraw(withdrawal: Withdrawal, turnId: string): Promise<WithdrawalOutcome>;
   /**

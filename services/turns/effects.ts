@@ -2,8 +2,10 @@
 import type { Attachments } from '../attachments';
 import type { EmailConfirmation } from '../emailConfirmation';
 import type { Outbox } from '../outbox';
+import type { Provisioning } from '../provisioning';
 import type { Requests } from '../requests';
-import { turnId, type Turn, type Turns } from './types';
+import type { Swaps } from '../swaps';
+import { turnId, type Effect, type Turn, type Turns } from './types';
 
 /** A turn that crashed between its save and its effects is older than this when the sweep finds it. */
 const sweepAfterMs = 15_000;
@@ -16,8 +18,11 @@ export class Effects {
       readonly turns: Turns;
       readonly requests: Requests;
       readonly attachments: Pick<Attachments, 'link'>;
-      readonly outbox: Outbox;
       readonly emailConfirmation: Pick<EmailConfirmation, 'confirm'>;
+      readonly outbox: Outbox;
+      readonly swaps: Pick<Swaps, 'keep'>;
+      /** Must not reject where the system of the network is away: nothing may wait for it. */
+      readonly provisioning: Pick<Provisioning, 'register'> | undefined;
     },
     private readonly now: () => Date,
     /** There are messages to send. */
@@ -28,19 +33,41 @@ export class Effects {
   async settle(turn: Turn): Promise<void> {
     if (!turn.pending) return;
     const id = turnId(turn);
-    const { requests, attachments, outbox, turns, emailConfirmation } = this.services;
-    for (const effect of turn.effects) {
-      if (effect.type === 'saveRequest') await requests.save(effect.request, id);
-      else if (effect.type === 'withdrawRequest') await requests.withdraw(effect.withdrawal, id);
-      else if (effect.type === 'confirmEmail') await emailConfirmation.confirm({ ...effect.confirmed, turnId: id });
-      else if (effect.type === 'linkDocuments') await attachments.link(effect.documents, effect.link);
-    }
+    const { outbox, turns } = this.services;
+    for (const effect of turn.effects) await this.do(effect, id);
     const messages = turn.effects.flatMap((effect) => (effect.type === 'send' ? effect.messages : []));
     if (messages.length > 0) {
       await outbox.enqueue(messages, id);
       this.onMessages();
     }
     turns.settled(turn);
+  }
+
+  private async do(effect: Effect, id: string): Promise<void> {
+    const { requests, attachments, emailConfirmation, swaps, provisioning } = this.services;
+    switch (effect.type) {
+      case 'saveRequest':
+        await requests.save(effect.request, id, effect.status);
+        return;
+      case 'withdrawRequest':
+        await requests.withdraw(effect.withdrawal, id);
+        return;
+      case 'confirmEmail':
+        await emailConfirmation.confirm({ ...effect.confirmed, turnId: id });
+        return;
+      case 'linkDocuments':
+        await attachments.link(effect.documents, effect.link);
+        return;
+      case 'keepSwap':
+        await swaps.keep(effect.change);
+        return;
+      case 'registerDevice':
+        await provisioning?.register(effect.registration, effect.key);
+        return;
+      case 'send':
+        // All messages of the turn go together.
+        return;
+    }
   }
 
   /** Settles what a crash left behind; answers how many turns. */

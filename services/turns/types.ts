@@ -1,7 +1,9 @@
 /** A turn as it is saved: one document that holds the input, the replies, the new state and what must be done because of it. */
 import type { DocumentLink } from '../attachments';
-import type { EmailConfirmed, NewRequest, Withdrawal } from '../requests';
+import type { EmailConfirmed, InitialStatus, NewRequest, Withdrawal } from '../requests';
 import type { OutboxMessage } from '../outbox';
+import type { Registration } from '../provisioning';
+import type { SwapChange } from '../swaps';
 
 /** An activity as it is kept: what Bot Framework calls an Activity, less what the conversation tells already. */
 export interface StoredActivity {
@@ -12,10 +14,13 @@ export interface StoredActivity {
 
 /** What a turn does outside its conversation. Each is safe to do again: it is keyed by the turn's id. */
 export type Effect =
-  | { readonly type: 'saveRequest'; readonly request: NewRequest }
+  | { readonly type: 'saveRequest'; readonly request: NewRequest; readonly status?: InitialStatus }
   | { readonly type: 'withdrawRequest'; readonly withdrawal: Withdrawal }
   | { readonly type: 'confirmEmail'; readonly confirmed: Omit<EmailConfirmed, 'turnId'> }
   | { readonly type: 'linkDocuments'; readonly documents: readonly string[]; readonly link: DocumentLink }
+  | { readonly type: 'keepSwap'; readonly change: SwapChange }
+  /** `key` names the wish: the same one may be told by several turns. */
+  | { readonly type: 'registerDevice'; readonly registration: Registration; readonly key: string }
   | { readonly type: 'send'; readonly messages: readonly OutboxMessage[] };
 
 export interface Turn {

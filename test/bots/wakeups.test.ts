@@ -99,3 +99,15 @@ test('one that cannot be woken does not keep the others from it, and is tried ag
   await wakeups.round();
   expect(await heard('broken')).toEqual(['said', 'wake']);
 });
+
+test('a clock that is set back keeps nobody waiting', async () => {
+  const { wakeups, say, heard } = await processOf();
+  const before = now;
+  now = minutes(60);
+  await wakeups.round();
+  now = before;
+  await say('earlier', 'a');
+  now = minutes(10);
+  await wakeups.round();
+  expect(await heard('earlier')).toEqual(['said', 'wake']);
+});

@@ -1,6 +1,7 @@
 /** Mail and SMS in words: each template, in both languages, through both channels. */
 import { renderMessage } from '../../cards/messages';
 import type { Renderable } from '../../services/outbox';
+import type { RequestDetails } from '../../services/requests';
 import type { Language } from '../../services/understanding';
 
 const request = {
@@ -8,6 +9,8 @@ const request = {
   subscriberNumber: '100016',
   verification: 'otp',
   channel: 'web',
+  status: 'received',
+  stepTitles: [],
   createdAt: new Date('2026-11-23T09:00:00Z'),
 } as const;
 const change = {
@@ -28,6 +31,8 @@ const confirmation = {
 const templates = (language: Language): readonly Renderable[] => [
   { name: 'code', language, values: { code: '012345', validMinutes: 10 } },
   { name: 'planChangeConfirmation', language, values: { reference: '10000017', ...change } },
+  { name: 'swapOrderConfirmation', language, values: { reference: '10000017', equipment: 'setTopBox' } },
+  { name: 'swapCompleted', language, values: { reference: '10000017', equipment: 'router' } },
   { name: 'requestWithdrawn', language, values: { reference: '10000017' } },
   ...(['signUp', 'changeAddress', 'leave'] as const).map(
     (action) =>
@@ -179,4 +184,40 @@ test('the office reads which documents came with a request, and what others are 
     values: { ...request, kind: 'planChange', details: change, documents: ['a.pdf'] },
   };
   expect(renderMessage(saved, 'email').text).toContain('Dokumenti: a.pdf');
+});
+
+describe('of a swap the office reads', () => {
+  const steps = { steps: ['checkPower'], equipment: 'modem' } as const;
+  const office = (details: RequestDetails['equipmentSwap'], status: 'received' | 'done' = 'received'): string =>
+    renderMessage(
+      {
+        name: 'officeNewRequest',
+        language: 'sl',
+        values: { ...request, verification: 'none', status, stepTitles: ['elektrika'], kind: 'equipmentSwap', details },
+      },
+      'email',
+    ).text;
+
+  test('where the new device goes, and what is wrong with the old one', () => {
+    const order = { ...steps, mode: 'delivery', outcome: 'ordered', symptom: 'crknil' } as const;
+    const to = { street: 'Rovte 3', postcode: '1373', place: 'Rovte' };
+    expect(office({ ...order, deliveryAddress: to })).toContain('Dostava brez stika: Rovte 3, 1373 Rovte');
+    expect(office(order)).toContain('Dostava brez stika: na naslov iz evidence');
+    for (const part of ['Naprava: modem', 'Kaj je narobe: crknil', 'Narejeni koraki: elektrika', 'pokličite naročnika'])
+      expect(office(order)).toContain(part);
+  });
+
+  test('that nothing is to be done, where nothing is', () => {
+    const done = { ...steps, mode: 'guided', outcome: 'completed' } as const;
+    expect(office(done, 'done')).toContain('zamenjava ni potrebna');
+    expect(office(done, 'done')).toContain('ni treba ničesar');
+    expect(office({ ...done, newSerial: 'CM-1000-90' }, 'done')).toContain('stara pride nazaj');
+    expect(office(done, 'done')).not.toContain('pokličite');
+  });
+
+  test('how far a swap came that did not work or was dropped', () => {
+    const swap = { ...steps, mode: 'guided', newSerial: 'CM-1000-00' } as const;
+    expect(office({ ...swap, outcome: 'escalated' })).toContain('menjava ni uspela');
+    expect(office({ ...swap, outcome: 'abandoned' })).toContain('naročnik je menjavo prekinil');
+  });
 });

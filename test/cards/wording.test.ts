@@ -46,7 +46,16 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
   });
 
   test('has no button too long for a phone, and no two alike', () => {
-    const { greeting, planChange, identification, flow, callback, eracun, fault } = wordings[language];
+    const {
+      greeting,
+      planChange,
+      identification,
+      flow,
+      callback,
+      eracun,
+      fault,
+      equipmentSwap: swap,
+    } = wordings[language];
     const rows = [
       Object.values(greeting.buttons),
       Object.values(planChange.purposeOptions),
@@ -60,6 +69,8 @@ describe.each(['sl', 'en'] as const)('%s', (language) => {
       ...[fault.outageOptions, fault.noneOptions, fault.sinceOptions, fault.connectionOptions].map(titles),
       ...[fault.checkOptions, fault.humanOptions].map(titles),
       ...Object.values(fault.symptomOptions),
+      ...[swap.modeOptions, swap.equipmentOptions, swap.stepOptions, swap.checkOptions].map(Object.values<string>),
+      ...[swap.moveOptions, swap.addressOptions, swap.retryOptions, swap.edits].map(Object.values<string>),
     ];
     for (const row of rows) {
       expect(new Set(row).size).toBe(row.length);

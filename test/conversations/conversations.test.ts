@@ -11,7 +11,16 @@ const folder = __dirname;
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 /** What one conversation leaves behind that another would notice. */
-const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts', 'attachments'];
+const leftovers = [
+  'requests',
+  'codeChallenges',
+  'codeTries',
+  'outbox',
+  'smsCounts',
+  'attachments',
+  'swaps',
+  'demoRegistrations',
+];
 
 let service: TestService;
 beforeAll(async () => {

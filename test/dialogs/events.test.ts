@@ -14,7 +14,7 @@ describe('who is back', () => {
   test('is asked whether to go on, and goes on at the open question', async () => {
     const chat = await bot.open();
     await chat.say('rad bi zamenjal paket na kabel internet m');
-    const back = await chat.happen({ name: 'resume' });
+    const back = await chat.happen({ name: 'resume', by: 'call' });
     expect(saidIn(back)).toBe(flow.resume('planChange'));
     expect(askedIn(await chat.say('da'))).toBe('subscriberNumber');
   });
@@ -22,7 +22,7 @@ describe('who is back', () => {
   test('may begin again', async () => {
     const chat = await bot.open();
     await chat.say('rad bi zamenjal paket na kabel internet m');
-    await chat.happen({ name: 'resume' });
+    await chat.happen({ name: 'resume', by: 'call' });
     const anew = await chat.say('začniva znova');
     expect(saidIn(anew)).toBe(greeting.again);
     expect(askedIn(await chat.say('ponovi'))).not.toBe('subscriberNumber');
@@ -31,7 +31,7 @@ describe('who is back', () => {
   test('may answer the open question at once', async () => {
     const chat = await bot.open();
     await chat.say('rad bi zamenjal paket na kabel internet m');
-    await chat.happen({ name: 'resume' });
+    await chat.happen({ name: 'resume', by: 'call' });
     expect(askedIn(await chat.say('100016'))).toBe('code');
   });
 
@@ -41,13 +41,13 @@ describe('who is back', () => {
     const sent = await chat.say('100016');
     expect(askedIn(sent)).toBe('code');
     await chat.say(await bot.code());
-    await chat.happen({ name: 'resume' });
+    await chat.happen({ name: 'resume', by: 'call' });
     expect(askedIn(await chat.say('nadaljujva'))).toBe('subscriberNumber');
   });
 
   test('is only greeted where nothing was open', async () => {
     const chat = await bot.open();
-    const back = await chat.happen({ name: 'resume' });
+    const back = await chat.happen({ name: 'resume', by: 'call' });
     expect(saidIn(back)).toBe(greeting.again);
     expect(askedIn(back)).toBe('choose');
   });

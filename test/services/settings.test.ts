@@ -82,6 +82,7 @@ test.each([
   ['VOICE_SPEED', '20'],
   ['AZURE_SPEECH_REGION', 'https://westeurope.example'],
   ['PAYMENT_PURPOSE_CODE', 'other'],
+  ['PROVISIONING_URL', 'provisioning.example'],
   ['SUBSCRIBER_NUMBER_DIGITS', '3'],
   ['MESSAGES_PER_MINUTE', '0'],
 ])('%s is not taken as “%s”, and the fault does not repeat it', (name, value) => {
@@ -115,6 +116,14 @@ test('a public address is kept without a slash at its end, allowed sites as orig
   });
   expect(settings.publicUrl).toBe('https://pomoc.kabelnet.example');
   expect(settings.allowedSites).toEqual(['https://www.kabelnet.example', 'https://kabelnet.example']);
+});
+
+test('devices are registered by a system where there is one, with a token or without', () => {
+  expect(readSettings({}).provisioning).toBeUndefined();
+  expect(readSettings({ PROVISIONING_URL: 'http://network.example/api/' }).provisioning).toEqual({
+    url: 'http://network.example/api',
+    token: undefined,
+  });
 });
 
 test('an account of Azure is whole or none', () => {

@@ -86,6 +86,26 @@ export function privacyPage(language: Language, facts: SiteFacts, assets: Assets
   );
 }
 
+/** The page that a link in an SMS opens. It uses nothing up: only a tap does, so that a preview of the link is no harm. */
+export function continuePage(language: Language, facts: SiteFacts, assets: Assets): string {
+  const words = texts[language].continue;
+  const said = (text: string): string => escape(text.replace('{phone}', facts.phone));
+  return document({
+    language,
+    title: `${words.title} | KabelNET Logatec`,
+    stylesheet: asset(assets, 'site.css'),
+    icon: asset(assets, 'icon.svg'),
+    head: `<meta name="robots" content="noindex">\n<script src="${asset(assets, 'continue.js')}" defer></script>\n`,
+    body: `<body>
+<header class="top"><div class="wide"><a class="brand" href="${addresses.home[language]}">${logo}<span>KabelNET <b>Logatec</b></span></a></div></header>
+<main class="wide continue"><h1>${prose(words.title)}</h1><p class="lead">${prose(words.text)}</p>
+<p class="actions"><button id="go" class="button" type="button">${escape(words.button)}</button></p>
+<p id="note" role="status" data-working="${said(words.working)}" data-used="${said(words.used)}" data-expired="${said(words.expired)}" data-invalid="${said(words.invalid)}" data-failed="${said(words.failed)}"></p>
+<noscript><p>${escape(texts[language].site.noScript)}</p></noscript></main>
+</body>`,
+  });
+}
+
 /** The page in the launcher's frame, which also stands on its own. The nonce lets in our two scripts and Web Chat's styles. */
 export function chatPage(language: Language, nonce: string, facts: SiteFacts, assets: Assets): string {
   const words = texts[language].chat;

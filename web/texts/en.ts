@@ -43,6 +43,16 @@ export const en: Texts = {
       TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Attach a document',
     },
   },
+  continue: {
+    title: 'Continue your conversation',
+    text: 'You can go on with the digital assistant of KabelNET Logatec in this browser, exactly where you left off.',
+    button: 'Continue',
+    working: 'Opening the conversation …',
+    used: 'This link has been used already. Ask for a new one or call {phone}.',
+    expired: 'This link was valid for 30 minutes and has expired. Ask for a new one or call {phone}.',
+    invalid: 'This link is not complete. Please open it straight from the message or call {phone}.',
+    failed: 'The conversation could not be opened just now. Please tap once more or call {phone}.',
+  },
   site: {
     languageName: 'English',
     skip: 'Skip to content',
@@ -56,6 +66,7 @@ export const en: Texts = {
     tasksHeading: 'What you can do in the chat',
     tasks: [
       { title: 'Change your package', text: 'Faster internet for working or learning from home.' },
+      { title: 'Replace equipment', text: 'We deliver it, and connect it with you, step by step.' },
       { title: 'Pause your services', text: 'Free of charge while you do not need them.' },
       { title: 'See a request', text: 'Where it stands and what comes next, or withdraw it.' },
       { title: 'Ask', text: 'Payments, documents, packages, whether services run.' },

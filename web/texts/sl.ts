@@ -62,6 +62,16 @@ export const sl: Texts = {
       TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Pripnite dokument',
     },
   },
+  continue: {
+    title: 'Nadaljujte pogovor',
+    text: 'Pogovor z digitalnim pomočnikom KabelNET Logatec lahko nadaljujete v tem brskalniku, točno tam, kjer ste ostali.',
+    button: 'Nadaljuj',
+    working: 'Odpiramo pogovor …',
+    used: 'Ta povezava je že bila uporabljena. Prosite za novo ali pokličite {phone}.',
+    expired: 'Ta povezava je veljala 30 minut in je potekla. Prosite za novo ali pokličite {phone}.',
+    invalid: 'Ta povezava ni cela. Odprite jo, prosimo, naravnost iz sporočila ali pokličite {phone}.',
+    failed: 'Pogovora zdaj ni bilo mogoče odpreti. Tapnite, prosimo, še enkrat ali pokličite {phone}.',
+  },
   site: {
     languageName: 'Slovenščina',
     skip: 'Na vsebino',
@@ -75,6 +85,7 @@ export const sl: Texts = {
     tasksHeading: 'V klepetu uredite',
     tasks: [
       { title: 'Zamenjavo paketa', text: 'Hitrejši internet za delo ali šolo od doma.' },
+      { title: 'Zamenjavo opreme', text: 'Novo vam dostavimo in jo skupaj priklopimo, korak za korakom.' },
       { title: 'Začasni odklop', text: 'Brezplačno, če storitev zdaj ne potrebujete.' },
       { title: 'Stanje vloge', text: 'Kaj je z njo in kaj sledi, ali pa jo umaknete.' },
       { title: 'Vprašanja', text: 'Plačevanje, dokumenti, paketi, delovanje storitev.' },

@@ -103,7 +103,20 @@ export interface ConfirmationTexts {
   readonly forged: (phone: string) => ConfirmationPage;
 }
 
+export interface ContinueTexts {
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+  readonly working: string;
+  /** `{phone}` is where the operator's number goes. */
+  readonly used: string;
+  readonly expired: string;
+  readonly invalid: string;
+  readonly failed: string;
+}
+
 export interface Texts {
+  readonly continue: ContinueTexts;
   readonly launcher: LauncherTexts;
   readonly chat: ChatTexts;
   readonly site: SiteTexts;

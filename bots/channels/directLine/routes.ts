@@ -65,6 +65,9 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
       else if (!(await limited(messages, conversationId, response))) await handle(request, response, conversationId);
     });
+  /** A new token in place of the one that a request holds; it lets its bearer have no more. */
+  const renewed = (request: Request, conversationId: string): IssuedToken =>
+    tokens.issue(conversationId, sinceOf(request, tokens));
 
   const withStream = (request: Request, issued: IssuedToken, watermark: string) => ({
     ...issued,
@@ -86,8 +89,8 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
 
   server.post(
     `${base}/tokens/refresh`,
-    authorised((_request, response, conversationId) => {
-      response.send(200, tokens.issue(conversationId));
+    authorised((request, response, conversationId) => {
+      response.send(200, renewed(request, conversationId));
       return Promise.resolve();
     }),
   );
@@ -106,7 +109,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
           ...(locale === undefined ? {} : { locale }),
         });
       }
-      response.send(known ? 200 : 201, withStream(request, tokens.issue(conversationId), ''));
+      response.send(known ? 200 : 201, withStream(request, renewed(request, conversationId), ''));
     }),
   );
 
@@ -118,7 +121,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         return;
       }
       const watermark = String(readWatermark(textIn(request.query, 'watermark')));
-      response.send(200, withStream(request, tokens.issue(conversationId), watermark));
+      response.send(200, withStream(request, renewed(request, conversationId), watermark));
     }),
   );
 
@@ -154,7 +157,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
         return;
       }
-      const watermark = readWatermark(textIn(request.query, 'watermark'));
+      const watermark = Math.max(readWatermark(textIn(request.query, 'watermark')), sinceOf(request, tokens));
       const turns = await conversations.turnsAfter(conversationId, watermark);
       const sets = turns.map((turn) => turnPast(turn, watermark, sign));
       const set: ActivitySet = {
@@ -204,15 +207,19 @@ function serveStreams(server: Server, { tokens, sites }: DirectLineOptions, stre
     const path = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/.exec(url.pathname);
     // Another channel's.
     if (path === null) return;
-    const conversationId = tokens.verify(url.searchParams.get('t') ?? '');
+    const token = url.searchParams.get('t') ?? '';
+    const conversationId = tokens.verify(token);
     if (conversationId === undefined || conversationId !== path[1] || !isAllowedOrigin(request.headers.origin, sites)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    const watermark = readWatermark(url.searchParams.get('watermark'));
+    const watermark = Math.max(readWatermark(url.searchParams.get('watermark')), tokens.since(token));
     sockets.handleUpgrade(request, socket, head, (client) => streams.serve(client, conversationId, watermark));
   });
 }
+
+/** From where on the bearer of a request's token may read. */
+const sinceOf = (request: Request, tokens: Tokens): number => tokens.since(bearerToken(request) ?? '');
 
 /** The conversation of the bearer token; answers the request where there is none that is valid. */
 function bearerOf(request: Request, response: Response, tokens: Tokens): string | undefined {

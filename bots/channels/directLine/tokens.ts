@@ -1,4 +1,4 @@
-/** Tokens of the chat: signed, for one conversation or one of its files, thirty minutes. */
+/** Tokens of the chat: signed, for one conversation, or what comes in it from some point on, or one of its files; thirty minutes. */
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
@@ -16,11 +16,18 @@ export interface IssuedToken {
   readonly expires_in: number;
 }
 
+/** What a token lets its bearer have. */
+interface Grant {
+  readonly conversationId: string;
+  /** The watermark before which nothing is shown: who came by a link does not see what was said before. */
+  readonly since: number;
+}
+
 export class Tokens {
   /** Made once: of a bare string, the library would first try whether it is a public key, each time. */
   private readonly key: KeyObject;
   /** A chat sends its token with every message; its signature is checked once. */
-  private readonly verified = new LRUCache<string, { readonly conversationId: string; readonly until: number }>({
+  private readonly verified = new LRUCache<string, Grant & { readonly until: number }>({
     max: 5000,
   });
 
@@ -32,8 +39,8 @@ export class Tokens {
   }
 
   /** A token for a conversation, a new one when none is named. */
-  issue(conversationId: string = randomBytes(18).toString('base64url')): IssuedToken {
-    return { conversationId, token: this.sign(conversationId, audience), expires_in: tokenSeconds };
+  issue(conversationId: string = randomBytes(18).toString('base64url'), since = 0): IssuedToken {
+    return { conversationId, token: this.sign(conversationId, audience, since), expires_in: tokenSeconds };
   }
 
   /** An address of ours with a token that lets its bearer have the file there, and nothing else. */
@@ -47,17 +54,29 @@ export class Tokens {
 
   /** The conversation that a token is for; `undefined` when it is forged, for something else, or too old. */
   verify(token: string): string | undefined {
-    const known = this.verified.get(token);
-    if (known !== undefined) return this.now().getTime() < known.until ? known.conversationId : undefined;
-    const claims = this.read(token, audience);
-    if (claims?.sub === undefined || claims.exp === undefined) return undefined;
-    this.verified.set(token, { conversationId: claims.sub, until: claims.exp * 1000 });
-    return claims.sub;
+    return this.grant(token)?.conversationId;
   }
 
-  private sign(subject: string, of: string): string {
+  /** From where on a valid token lets its bearer read. */
+  since(token: string): number {
+    return this.grant(token)?.since ?? 0;
+  }
+
+  private grant(token: string): Grant | undefined {
+    const known = this.verified.get(token);
+    if (known !== undefined) return this.now().getTime() < known.until ? known : undefined;
+    const claims = this.read(token, audience);
+    if (claims?.sub === undefined || claims.exp === undefined) return undefined;
+    const since: unknown = claims['since'];
+    const grant = { conversationId: claims.sub, since: typeof since === 'number' ? since : 0 };
+    this.verified.set(token, { ...grant, until: claims.exp * 1000 });
+    return grant;
+  }
+
+  private sign(subject: string, of: string, since = 0): string {
     const iat = Math.floor(this.now().getTime() / 1000);
-    return jwt.sign({ iat, exp: iat + tokenSeconds }, this.key, { algorithm: 'HS256', audience: of, subject });
+    const claims = { iat, exp: iat + tokenSeconds, ...(since === 0 ? {} : { since }) };
+    return jwt.sign(claims, this.key, { algorithm: 'HS256', audience: of, subject });
   }
 
   private read(token: string, of: string): jwt.JwtPayload | undefined {

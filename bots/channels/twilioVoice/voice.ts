@@ -79,11 +79,12 @@ export class Voice {
       conversationId: (from === undefined ? undefined : await this.dropped(from, sid)) ?? own,
     });
     const isNew = conversationId === own;
+    const caller = from === undefined ? {} : { caller: from };
     return this.take({
       conversationId,
       inputKey: isNew ? 'start' : own,
       channel: 'phone',
-      event: { name: isNew ? 'start' : 'resume', ...(from === undefined ? {} : { caller: from }) },
+      event: isNew ? { name: 'start', ...caller } : { name: 'resume', by: 'call', ...caller },
       locale: 'sl',
     });
   }

@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { picturesPath } from '../../../cards/pictureCard';
+import { linkPaths } from '../../../services/links';
 import type { Settings } from '../../../services/settings';
-import { addresses, chatPage, homePage, privacyPage } from '../../../web/site/pages';
+import { addresses, chatPage, continuePage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
 import { loadAssets, type AssetStore } from './assets';
-import { chatHeaders, siteHeaders } from './security';
+import { chatHeaders, continueHeaders, siteHeaders } from './security';
 
 export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
@@ -16,13 +18,16 @@ export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 
 
 /** Files whose names hold the hash of their content never change. */
 const forever = 'public, max-age=31536000, immutable';
-/** The launcher's address is written into sites, so a new version must reach them soon. */
+/** Addresses that stand in sites and in conversations, so a new version must reach them soon. */
 const fiveMinutes = 'public, max-age=300, stale-while-revalidate=86400';
+/** What `web/build.js` puts in front of a picture's name. */
+const pictureFolder = 'picture-';
 const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`; answers with the addresses of the built files.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, the pages of links, `/widget.js`, `/assets/*` and `/pictures/*`; answers with
+ * the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
@@ -52,6 +57,8 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
   for (const language of languages) {
     page(addresses.home[language], homePage(language, facts, assets.addresses));
     page(addresses.privacy[language], privacyPage(language, facts, assets.addresses));
+    const opened = continuePage(language, facts, assets.addresses);
+    get(linkPaths[language], (_request, response) => sendHtml(response, opened, continueHeaders(options)));
   }
   get('/chat', (request, response) => {
     const nonce = randomBytes(18).toString('base64');
@@ -60,6 +67,10 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
     sendHtml(response, chatPages[language].replaceAll(nonceMark, nonce), headers);
   });
   get('/widget.js', (request, response) => assets.send('widget.js', request, response, fiveMinutes));
+  get(`${picturesPath}:file`, (request, response) => {
+    const { file } = z.object({ file: z.string() }).parse(request.params);
+    assets.send(`${pictureFolder}${file}`, request, response, fiveMinutes);
+  });
   get('/assets/:file', (request, response) => {
     const { file } = z.object({ file: z.string() }).parse(request.params);
     assets.send(file, request, response, forever);

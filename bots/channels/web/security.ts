@@ -59,6 +59,23 @@ export const confirmationHeaders = ({ publicUrl }: SecurityOptions): Headers => 
   }),
 });
 
+/** For the page that a link opens: it asks this service for the conversation, and tells no other where it was. */
+export const continueHeaders = (options: SecurityOptions): Headers => ({
+  ...common(options.publicUrl),
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': policy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  }),
+});
+
 /** For the chat page: our scripts and Web Chat's styles by nonce, calls to this service only, framed by allowed sites only. */
 export const chatHeaders = (options: SecurityOptions, nonce: string, host: string): Headers => ({
   ...common(options.publicUrl),

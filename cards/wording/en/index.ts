@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
+import { equipmentSwap } from './equipmentSwap';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -97,12 +98,11 @@ export const en: typeof sl = {
     resumeYes: 'Go on',
     resumeNo: 'Begin again',
     stillThere: 'Are you still there? Your answers are kept; you can go on now or later.',
+    continued: 'We go on here. What we have done so far is kept.',
     switchTo: 'Something is still open. What shall I do?',
     switchFirst: 'The new one first, then back',
     switchDrop: 'Drop the open one',
     switchStay: 'Stay with the open one',
-    notHere: (task, phone, email) =>
-      `${task}: I cannot arrange this in the chat yet. Please call ${phone} or write to ${email} and we will arrange it. If you like, we call you: type “call me”.`,
     tasks,
   },
 
@@ -124,6 +124,7 @@ export const en: typeof sl = {
   planChange,
   suspension,
   resumption,
+  equipmentSwap,
   requestStatus,
   callback,
   eracun,

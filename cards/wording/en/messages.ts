@@ -2,7 +2,7 @@
 import type { sl } from '../sl';
 import { formatDay, plural } from '../../format';
 import { eracunForm } from './eracunForm';
-import { kinds, serviceNames } from './names';
+import { equipmentNames, kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'en');
@@ -36,6 +36,12 @@ export const messages: (typeof sl)['messages'] = {
   emailConfirmedSubject: (reference) => `Address for eRačun confirmed, request ${reference}`,
   emailConfirmed: (reference) =>
     `Hello,\n\nthank you, the address is confirmed. Your application ${reference} is attached; we will look at it in office hours. To change the address or leave eRačun, type “eRačun” in the chat or call 041 621 365.\n\nKabelNET Logatec`,
+  swapOrderSubject: (reference) => `Equipment replacement, request ${reference}`,
+  swapOrder: (reference, equipment) =>
+    `KabelNET Logatec: a new ${equipmentNames[equipment]} is ordered. Reference number: ${reference}. If you did not order it, call 041 621 365.`,
+  swapCompletedSubject: (reference) => `A new device is registered, number ${reference}`,
+  swapCompleted: (reference, equipment) =>
+    `KabelNET Logatec: a new ${equipmentNames[equipment]} is registered for your subscriber number. Number: ${reference}. If you did not swap it, call 041 621 365.`,
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
@@ -72,11 +78,19 @@ export const messages: (typeof sl)['messages'] = {
     outage: 'Known fault',
     documents: 'Documents',
     conversation: 'Conversation',
-    details: 'Details',
     eracun: 'eRačun',
     email: 'E-mail address',
     confirmed: 'confirmed',
     unconfirmed: 'not confirmed yet; wait for the confirmation',
+    state: 'State',
+    done: 'done in the conversation, nothing is to be carried out',
+    equipment: 'Device',
+    outcome: 'What next',
+    wrong: 'What is wrong',
+    delivery: 'Contactless delivery',
+    deliveryOnFile: 'to the address on file',
+    newSerial: 'New serial number',
+    steps: 'Steps done',
   },
   connections: { wired: 'by cable', wifi: 'by Wi-Fi' },
   checks: {
@@ -99,5 +113,13 @@ export const messages: (typeof sl)['messages'] = {
   },
   kinds,
   eracunActions: eracunForm.actions,
+  equipmentName: (equipment) => equipmentNames[equipment],
+  swapOutcomes: {
+    ordered: 'send a new device, the old one comes back',
+    completed: 'the new device is connected, the old one comes back',
+    escalated: 'the swap did not work, call the subscriber',
+    abandoned: 'the subscriber stopped the swap',
+    solved: 'the device works again, no replacement is needed',
+  },
   serviceName: (service) => serviceNames[service],
 };

@@ -1,6 +1,6 @@
 /** What each thing is called. */
 import type { RequestKind } from '../../../services/requests';
-import type { Service } from '../../../services/understanding';
+import type { EquipmentType, Service } from '../../../services/understanding';
 import type { FlowId, OfferedIntent } from '../terms';
 
 export const flowNames: Readonly<Record<FlowId, string>> = {
@@ -8,6 +8,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   suspension: 'your disconnection',
   resumption: 'your reconnection',
   eracun: 'eRačun',
+  equipmentSwap: 'your equipment replacement',
   requestStatus: 'the status of your request',
   callback: 'your call-back',
   fault: 'the fault report',
@@ -48,4 +49,10 @@ export const serviceNames: Readonly<Record<Service, string>> = {
   tv: 'television',
   phone: 'telephone',
   all: 'all services',
+};
+
+export const equipmentNames: Readonly<Record<EquipmentType, string>> = {
+  modem: 'modem',
+  router: 'router',
+  setTopBox: 'set-top box',
 };

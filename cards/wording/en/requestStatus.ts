@@ -2,6 +2,7 @@
 import type { KindAndDetails } from '../../../services/requests';
 import type { sl } from '../sl';
 import { formatDay, formatPhone } from '../../format';
+import { equipmentSwap } from './equipmentSwap';
 import { eracunWhat } from './eracun';
 import { kinds } from './names';
 import { period, suspension } from './suspension';
@@ -37,6 +38,7 @@ export const requestStatus: (typeof sl)['requestStatus'] = {
       case 'callback':
         return `call-back to ${formatPhone(request.details.phone)}`;
       case 'equipmentSwap':
+        return equipmentSwap.what(request.details);
       case 'fault':
         return kinds[request.kind];
     }

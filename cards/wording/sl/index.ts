@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
+import { equipmentSwap } from './equipmentSwap';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -99,12 +100,11 @@ export const sl = {
     resumeYes: 'Nadaljujva',
     resumeNo: 'Začniva znova',
     stillThere: 'Ste še tam? Vaši odgovori so shranjeni; nadaljujete lahko zdaj ali pozneje.',
+    continued: 'Nadaljujeva tukaj. Kar sva že uredila, je shranjeno.',
     switchTo: 'Eno opravilo je še odprto. Kaj naj naredim?',
     switchFirst: 'Najprej novo, potem nazaj',
     switchDrop: 'Opusti odprto',
     switchStay: 'Ostani pri odprtem',
-    notHere: (task: string, phone: string, email: string) =>
-      `${task}: tega v klepetu žal še ne morem urediti. Pokličite ${phone} ali pišite na ${email}, uredili bomo. Če želite, vas pokličemo mi: napišite »pokličite me«.`,
     tasks,
   },
 
@@ -128,6 +128,7 @@ export const sl = {
   planChange,
   suspension,
   resumption,
+  equipmentSwap,
   requestStatus,
   callback,
   eracun,

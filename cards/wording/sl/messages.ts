@@ -2,9 +2,9 @@
 import { formatDay, plural } from '../../format';
 import type { EracunAction } from '../../../services/requests';
 import type { FaultCheckId } from '../../../services/faultChecks';
-import type { Service } from '../../../services/understanding';
 import { eracunForm } from './eracunForm';
-import { kinds, serviceNames } from './names';
+import type { EquipmentType, Service } from '../../../services/understanding';
+import { equipmentNames, kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
 
 const day = (value: string): string => formatDay(value, 'sl');
@@ -45,6 +45,12 @@ export const messages = {
   emailConfirmedSubject: (reference: string) => `Naslov za eRačun je potrjen, vloga ${reference}`,
   emailConfirmed: (reference: string) =>
     `Pozdravljeni,\n\nhvala, naslov je potrjen. Izpolnjena vloga ${reference} je v priponki; pregledali jo bomo v delovnem času. Za spremembo ali odjavo v klepet napišite »eRačun« ali pokličite 041 621 365.\n\nKabelNET Logatec`,
+  swapOrderSubject: (reference: string) => `Zamenjava opreme, vloga ${reference}`,
+  swapOrder: (reference: string, equipment: EquipmentType) =>
+    `KabelNET Logatec: novi ${equipmentNames[equipment].is} je naročen. Številka vloge: ${reference}. Če ga niste naročili vi, pokličite 041 621 365.`,
+  swapCompletedSubject: (reference: string) => `Nova naprava je prijavljena, številka ${reference}`,
+  swapCompleted: (reference: string, equipment: EquipmentType) =>
+    `KabelNET Logatec: na vaši naročniški številki je prijavljen novi ${equipmentNames[equipment].is}. Številka: ${reference}. Če ga niste zamenjali vi, pokličite 041 621 365.`,
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
@@ -79,13 +85,21 @@ export const messages = {
     connection: 'Povezava',
     checked: 'Preverjeno',
     outage: 'Znana napaka',
-    details: 'Podrobnosti',
     eracun: 'eRačun',
     email: 'E-poštni naslov',
     confirmed: 'potrjen',
     unconfirmed: 'še ni potrjen; počakajte na potrditev',
     documents: 'Dokumenti',
     conversation: 'Pogovor',
+    state: 'Stanje',
+    done: 'urejeno v pogovoru, izvesti ni treba ničesar',
+    equipment: 'Naprava',
+    outcome: 'Kako naprej',
+    wrong: 'Kaj je narobe',
+    delivery: 'Dostava brez stika',
+    deliveryOnFile: 'na naslov iz evidence',
+    newSerial: 'Nova serijska številka',
+    steps: 'Narejeni koraki',
   },
   connections: { wired: 's kablom', wifi: 'prek Wi-Fi' },
   checks: {
@@ -108,5 +122,13 @@ export const messages = {
   },
   kinds,
   eracunActions: eracunForm.actions,
+  equipmentName: (equipment: EquipmentType): string => equipmentNames[equipment].is,
+  swapOutcomes: {
+    ordered: 'pošljite novo napravo, stara pride nazaj',
+    completed: 'nova naprava je priključena, stara pride nazaj',
+    escalated: 'menjava ni uspela, pokličite naročnika',
+    abandoned: 'naročnik je menjavo prekinil',
+    solved: 'naprava spet dela, zamenjava ni potrebna',
+  },
   serviceName: (service: Service): string => serviceNames[service].is,
 };

@@ -1,6 +1,6 @@
 /** What each thing is called. */
 import type { RequestKind } from '../../../services/requests';
-import type { Service } from '../../../services/understanding';
+import type { EquipmentType, Service } from '../../../services/understanding';
 import type { FlowId, OfferedIntent } from '../terms';
 
 export const flowNames: Readonly<Record<FlowId, string>> = {
@@ -8,6 +8,7 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   suspension: 'začasnem odklopu',
   resumption: 'ponovnem vklopu',
   eracun: 'eRačunu',
+  equipmentSwap: 'zamenjavi opreme',
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
   fault: 'prijavi napake',
@@ -52,4 +53,13 @@ export const serviceNames: Readonly<
   tv: { is: 'televizija', of: 'televizije', object: 'televizijo' },
   phone: { is: 'telefon', of: 'telefona', object: 'telefon' },
   all: { is: 'vse storitve', of: 'storitev', object: 'vse storitve' },
+};
+
+/** Devices as a subject, as what something is of, as an object, and as what something is wrong with. */
+export const equipmentNames: Readonly<
+  Record<EquipmentType, { readonly is: string; readonly of: string; readonly object: string; readonly with: string }>
+> = {
+  modem: { is: 'modem', of: 'modema', object: 'modem', with: 'z modemom' },
+  router: { is: 'usmerjevalnik', of: 'usmerjevalnika', object: 'usmerjevalnik', with: 'z usmerjevalnikom' },
+  setTopBox: { is: 'TV-komunikator', of: 'TV-komunikatorja', object: 'TV-komunikator', with: 's TV-komunikatorjem' },
 };

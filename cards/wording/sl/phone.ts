@@ -18,6 +18,11 @@ const again: Readonly<Record<PromptName, string>> = {
   email: 'Povejte e-poštni naslov, na primer: ana pika novak afna gmail pika com.',
   symptom: 'Povejte, kaj opažate.',
   note: 'Povejte, za kaj gre.',
+  mode: 'Želite naročiti novo napravo ali priključiti tisto, ki je že prišla?',
+  equipment: 'Za katero napravo gre?',
+  address: 'Povejte ulico, hišno številko in kraj.',
+  serial: 'Povejte ali vtipkajte serijsko številko.',
+  step: 'Recite naprej, ko je narejeno, ali ponovi.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };

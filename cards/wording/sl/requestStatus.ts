@@ -1,6 +1,7 @@
 /** Status of a request. */
 import type { KindAndDetails, RequestKind, RequestStatus } from '../../../services/requests';
 import { formatDay, formatPhone } from '../../format';
+import { equipmentSwap } from './equipmentSwap';
 import { eracunWhat } from './eracun';
 import { kinds } from './names';
 import { period, suspension } from './suspension';
@@ -37,6 +38,7 @@ export const requestStatus = {
       case 'callback':
         return `povratni klic na ${formatPhone(request.details.phone)}`;
       case 'equipmentSwap':
+        return equipmentSwap.what(request.details);
       case 'fault':
         return kinds[request.kind];
     }

@@ -404,6 +404,20 @@ describe('the caps on SMS', () => {
     expect(sms.sent).toHaveLength(3);
   });
 
+  it('leave three quarters of the day to numbers on file, and a number that was only named three', async () => {
+    const named = async (address: string, times: number): Promise<void> => {
+      for (let n = 0; n < times; n += 1)
+        await outbox.enqueue([{ ...withdrawn(first('100016')), to: { channel: 'sms', address } }], `${address}/${n}`);
+      await sender({}, { perDay: 16, perNumber: 10 }).drain();
+    };
+    await named('+38641777001', 5);
+    expect(sms.sent).toHaveLength(3);
+    await named('+38641777002', 3);
+    expect(sms.sent).toHaveLength(4);
+    await sendSms('100040', 12, { perDay: 16, perNumber: 20 });
+    expect(sms.sent).toHaveLength(16);
+  });
+
   it('of zero sends none', async () => {
     await sendSms('100016', 1, { perDay: 0, perNumber: 10 });
     expect([sms.sent.length, email.sent.length]).toEqual([0, 1]);

@@ -50,6 +50,12 @@ describe('saving a request', () => {
     });
   });
 
+  it('keeps as done what the conversation itself brought to its end, which is in the way of nothing', async () => {
+    await requests.save(planChange('00000018'), 't1', 'done');
+    await requests.save(planChange('00000026'), 't2');
+    expect(await all()).toMatchObject([{ status: 'done', history: [{ status: 'done' }] }, { status: 'received' }]);
+  });
+
   it('keeps null for what an unverified one may not know', async () => {
     const details = {
       fromPlan: null,

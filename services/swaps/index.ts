@@ -1,0 +1,3 @@
+/** Swaps that are under way. */
+export { MongoSwaps } from './mongoSwaps';
+export { keptDays, type Swap, type SwapChange, type Swaps } from './swaps';
