@@ -78,9 +78,10 @@ function sectionOf(flow: Flow<object>): string {
   ].join('\n\n');
 }
 
+const id = (name: string): string => `s_${name.replaceAll('.', '_')}`;
+
 /** A flowchart in Mermaid; step names get a mark in front, since some of them are words of Mermaid. */
 function diagramOf(steps: readonly StepOutline[]): readonly string[] {
-  const id = (name: string): string => `s_${name}`;
   const next = (place: number): string => id(steps[place]?.name ?? 'done');
   return [
     'flowchart TD',
@@ -102,7 +103,7 @@ function diagramOf(steps: readonly StepOutline[]): readonly string[] {
 
 function nodeOf({ name, about, conditional }: StepOutline): string {
   const text = `"${name}${about === undefined ? '' : `<br/>${about}`}"`;
-  return `  s_${name}${conditional ? `{{${text}}}` : `[${text}]`}`;
+  return `  ${id(name)}${conditional ? `{{${text}}}` : `[${text}]`}`;
 }
 
 export function main(args: readonly string[]): Promise<number> {

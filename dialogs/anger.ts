@@ -30,7 +30,7 @@ const insults = new RegExp(
     '(idiot|kreten|debil|bedak|tepec|butelj|cepec|kurbir|barab|lopov|prevarant|goljuf|lazniv|lumps?)(i|e|a|u|om|em|ov|ev|c|ci|ca|ski|ska|sko)?',
     '(ste|si|niste) (\\S+ ){0,2}(idiotsk|kretensk|debiln|bedast|neumn|zabit|nesposobn|butast|obupn|nemogoc|grozn|zanic|sramot|katastrof)\\S*',
     '(nesposobn|nemogoc|obupn|grozn|bedast)(i|a) (ste|si)',
-    '(budal|svinj)(a|e|i|o|am)',
+    'budal(a|e|i|o|am)|(?<!( k| ko| kot) )svinj(a|e|i|o|am)',
     'sram (vas|te)|sramota|norca (se )?(delate|brijete)',
     '(tepci|tepce|tepcem|bebci|bebec|norci|lazete|nategujete|nategnili|zajebavate|goljufate|kradete)',
     '(pojdi|pojdite|pejt|pejte|pejdi|pejdite|idi|idite|mars) (\\S+ )?(v|u|k) (\\S+ )?(kurac|rit|pizdo|picko|hudica|vragu|hudicu|tri)',

@@ -28,6 +28,8 @@ export const checksStep: Step<Fault> = {
       options: [option('works', works), option('still', still), option('skip', skip)],
     };
   },
+  // "Nič ni pomagalo" is no thanks.
+  claims: (_draft, { understood }) => outcomeOf(understood.text, undefined) !== undefined,
   hear(draft, turn, open, asked): Heard {
     const { text, choice, answer } = turn.understood;
     const solved: Heard = { ended: { text: turn.words.fault.solved } };
