@@ -26,14 +26,13 @@ it('is one file for the same content, and another one in another conversation or
   for (const file of [made('c1', content), made('c1', content), made('c2', content), made('c1', Buffer.from('%PDF-2'))])
     await attachments.save(file);
   expect(await database.connection.collection('attachments').countDocuments()).toBe(3);
-  expect(await attachments.find(madeFileId('c1', content))).toEqual({
+  expect(await attachments.find(madeFileId('c1', content))).toMatchObject({
     id: madeFileId('c1', content),
     conversationId: 'c1',
     name: 'vloga.pdf',
     type: 'application/pdf',
     content,
     by: 'bot',
-    at: expect.any(Date),
   });
 });
 
