@@ -1,6 +1,7 @@
 /** The life of a turn: one at a time in a conversation, run on the newest state, saved once, done, told to who listens. */
 import type { Activity } from 'botbuilder';
 import type { BotEvent } from '../dialogs/events';
+import type { HandoffPlace } from '../services/handoff';
 import {
   activitiesOf,
   turnId,
@@ -51,6 +52,8 @@ export interface Outcome {
   readonly wakeAt?: Date;
   /** What is open after the turn. */
   readonly open?: OpenPlace;
+  /** Where the hand-off to a human stands after it. */
+  readonly handoff?: HandoffPlace;
 }
 
 /** The bot as seen from here: state in, replies and state out. */
@@ -227,6 +230,7 @@ export class Conversations {
       effects: outcome.effects,
       ...(outcome.wakeAt === undefined ? {} : { wakeAt: outcome.wakeAt }),
       ...(outcome.open === undefined ? {} : { open: outcome.open }),
+      ...(outcome.handoff === undefined ? {} : { handoff: outcome.handoff }),
       pending: outcome.effects.length > 0,
     };
   }

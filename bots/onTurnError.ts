@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Wording } from '../cards/wording';
 import { tell } from '../cards/reply';
-import type { Memory } from '../dialogs/turn';
+import type { Memory } from '../dialogs/memory';
 
 /** After so many failures in a row the open conversation is given up: better to begin again than to be stuck. */
 const restartAfter = 2;

@@ -2,9 +2,11 @@
 import { ActivityTypes, ConversationState, type Activity, type TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Wording } from '../cards/wording';
+import { handoffPlace } from '../dialogs/handoff/state';
 import { expireIdentity } from '../dialogs/prompts/identification';
 import type { RootDialog } from '../dialogs/rootDialog';
-import { DialogTurn, setDialogTurn, type DialogServices, type Memory } from '../dialogs/turn';
+import type { Memory } from '../dialogs/memory';
+import { DialogTurn, setDialogTurn, type DialogServices } from '../dialogs/turn';
 import type { Effect } from '../services/turns';
 import type { Language } from '../services/understanding';
 import type { Bot, Incoming, Outcome } from './conversations';
@@ -19,7 +21,7 @@ const memoryVersion = 1;
 const longestText = 4000;
 
 /** What is known of a conversation after a turn, besides its state. */
-type After = Pick<Outcome, 'wakeAt' | 'open'>;
+type After = Pick<Outcome, 'wakeAt' | 'open' | 'handoff'>;
 
 interface Parts {
   readonly services: DialogServices;
@@ -83,15 +85,22 @@ export class SupportBot implements Bot {
     else await dc.continueDialog();
     memory.errors = 0;
     await conversation.saveChanges(context, true);
+    const handoff = handoffPlace(memory);
     return {
       ...(turn.wakeAt === undefined ? {} : { wakeAt: turn.wakeAt }),
       ...(turn.open === undefined ? {} : { open: turn.open }),
+      ...(handoff === undefined ? {} : { handoff }),
     };
   }
 
   private async apologise(context: TurnContext, storage: StagedStorage, incoming: Incoming): Promise<void> {
     const { conversation, memory, beginAgain } = await this.open(context, storage, incoming);
     const { wordings, services } = this.parts;
+    // What was said is saved all the same, for the human who has the conversation; the bot says nothing.
+    if (memory.handoff?.state === 'accepted') {
+      await conversation.saveChanges(context, true);
+      return;
+    }
     const restart = await onTurnError(context, memory, wordings[memory.language], services.settings.officePhone);
     if (restart) await beginAgain();
     await conversation.saveChanges(context, true);

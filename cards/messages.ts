@@ -140,8 +140,12 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
     return [`${labels.eracun}: ${words.eracunActions[action]}`, `${labels.email}: ${email ?? labels.notGiven}${state}`];
   }
   if (values.kind === 'callback') {
-    const { phone, reason } = values.details;
-    return [`${labels.phone}: ${formatPhone(phone)}`, `${labels.reason}: ${reason}`];
+    const { phone, reason, wanted } = values.details;
+    return [
+      `${labels.phone}: ${formatPhone(phone)}`,
+      ...(wanted === undefined ? [] : [`${labels.wanted}: ${wanted}`]),
+      `${labels.reason}: ${reason}`,
+    ];
   }
   if (values.kind === 'fault') {
     const { service, symptom, since, connection, checked = [], outage } = values.details;

@@ -21,6 +21,7 @@ export type PromptName =
   | 'phone'
   | 'symptom'
   | 'note'
+  | 'rating'
   | 'choose'
   | 'confirm';
 

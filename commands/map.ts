@@ -40,6 +40,8 @@ const leadsTo = (route: Route): string => {
   switch (route.to) {
     case 'flow':
       return `conversation \`${route.flow}\``;
+    case 'human':
+      return 'a human; a call-back where none is there';
     case 'answer':
       return 'answered on the spot';
     case 'steer':

@@ -1,3 +1,5 @@
+import type { AgentRef } from '../services/handoff';
+
 /** What happens in a conversation besides what the subscriber says. */
 export type BotEvent =
   /** It begins: the bot speaks first. `caller` is the number that calls (E.164), where the channel knows one. */
@@ -11,4 +13,19 @@ export type BotEvent =
   /** It was opened by a link, by who has proven nothing yet. */
   | { readonly name: 'resume'; readonly by: 'link' }
   /** Files came that cannot be taken. */
-  | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' };
+  | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' }
+  /** Nobody took the call that was to be handed over. */
+  | { readonly name: 'unanswered' }
+  | AgentEvent;
+
+/** What an agent does in a conversation. */
+export type AgentEvent = { readonly name: 'agent'; readonly agent: AgentRef } & (
+  | { readonly does: 'accepts' }
+  | {
+      readonly does: 'says';
+      readonly text: string;
+      readonly files?: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+    }
+  | { readonly does: 'leaves'; readonly why: 'done' | 'vanished' }
+  | { readonly does: 'transfers'; readonly to: AgentRef }
+);

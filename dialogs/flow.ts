@@ -3,7 +3,8 @@ import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } 
 import type { FlowId, Wording } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
 import type { ExpectedKind, Intent } from '../services/understanding';
-import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
+import { dialogTurn, type DialogTurn } from './turn';
+import type { HandoffReason } from '../services/handoff';
 import type { RequestKind } from '../services/requests';
 
 /** What a step made of an utterance; `undefined`: nothing in it was for this step. */

@@ -5,6 +5,8 @@ import type { Intent } from '../services/understanding';
 import { wantsPaymentData } from './payment/paymentWish';
 
 export type Route =
+  /** Somebody of the office. */
+  | { readonly to: 'human' }
   /** A conversation of its own. */
   | { readonly to: 'flow'; readonly flow: FlowId }
   /** A question that is answered on the spot, also in the middle of a conversation. */
@@ -30,7 +32,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   swapEquipment: { to: 'flow', flow: 'equipmentSwap' },
   reportFault: { to: 'flow', flow: 'fault' },
   requestStatus: { to: 'flow', flow: 'requestStatus' },
-  talkToAgent: { to: 'flow', flow: 'callback' },
+  talkToAgent: { to: 'human' },
   askPayment: { to: 'answer', answer: 'askPayment' },
   askContact: { to: 'answer', answer: 'askContact' },
   askFieldService: { to: 'answer', answer: 'askFieldService' },

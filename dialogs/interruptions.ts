@@ -45,6 +45,10 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
   }
   if (intent.score < interruptScore || choice !== undefined) return false;
   const route = routes[intent.name];
+  if (route.to === 'human') {
+    turn.escalate('asked');
+    return true;
+  }
   if (route.to === 'social') {
     await smallInFlow(turn, route.social);
     if (route.social !== 'goodbye') await flow.next(inner);

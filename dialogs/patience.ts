@@ -1,13 +1,10 @@
 /** What is said to who was not understood, or swears; where it does not get better, a human is brought in. */
-import type { FlowId } from '../cards/wording';
 import { certainScore } from '../services/understanding';
 import { angerIn } from './anger';
 import type { Flow } from './flow';
+import { callbackFlow } from './handoff/seek';
 import { askRoot } from './rootQuestion';
 import type { DialogTurn } from './turn';
-
-/** The conversation with which a human takes over. */
-export const humanFlow: FlowId = 'callback';
 
 /** The third time in a row that nothing is understood leads to a human. */
 const mostMisses = 3;
@@ -22,7 +19,7 @@ export async function miss(turn: DialogTurn, flow?: Flow<object>): Promise<void>
   }
   memory.misses += 1;
   const { first, second, third, outside } = words.miss;
-  if (memory.misses >= mostMisses && flow?.id !== humanFlow) {
+  if (memory.misses >= mostMisses && flow?.id !== callbackFlow && memory.handoff === undefined) {
     memory.misses = 0;
     await turn.tell(third);
     turn.escalate('misses');

@@ -1,8 +1,8 @@
 /** Every turn comes here first: understood once, then it steers, interrupts, goes on with what is open, or begins something. */
+import { showHandoff } from './handoff/state';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
-import type { BotEvent } from './events';
 import { DocumentsFlow } from './documents/documents';
 import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
@@ -12,7 +12,7 @@ import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from 
 import { routeOf, routes, topics } from './intents';
 import { Flow } from './flow';
 import { followLanguage } from './language';
-import { calm, humanFlow, miss } from './patience';
+import { calm, miss } from './patience';
 import { PaymentFlow } from './payment/payment';
 import { withPaymentWish } from './payment/paymentWish';
 import { PlanChangeFlow } from './planChange/planChange';
@@ -22,16 +22,16 @@ import { EquipmentSwapFlow } from './equipmentSwap/equipmentSwap';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
-import { answerAndOffer, askResume, askRoot, openFlow, reprompt, takeRootAnswer } from './rootQuestion';
+import { answerAndOffer, askRoot, takeRootAnswer } from './rootQuestion';
+import { openFlow, placeOf, recover, remindLater } from './openFlow';
+import { askAgain, handOver, takeEvent } from './happened';
+import { takeWaitingAnswer } from './handoff/seek';
+import { isTalking, saidToAgent } from './handoff/talk';
 import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
-import type { OpenPlace } from '../services/turns';
 import { dialogTurn, type DialogTurn } from './turn';
 
 /** From here on it is another wish even where the open question could make something of it. */
 const overridingScore = 0.85;
-
-/** So long a silence in the middle of a conversation brings a reminder. */
-const silenceMs = 10 * 60_000;
 
 export class RootDialog extends ComponentDialog {
   static readonly id = 'root';
@@ -69,14 +69,18 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
     if (turn.event === undefined) await this.answer(inner, turn);
-    else await this.takeEvent(turn.event, inner, turn);
-    turn.open = this.placeOf(inner);
+    else await takeEvent(turn.event, inner, turn);
+    turn.open = placeOf(inner);
     return Dialog.EndOfTurn;
   }
 
   /** Something was said, or sent. */
   private async answer(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    await this.recover(inner, turn);
+    if (isTalking(turn)) {
+      await saidToAgent(inner, turn);
+      return;
+    }
+    await recover(inner, turn);
     turn.memory.reminded = undefined;
     turn.understood = withPaymentWish(turn.understood);
     await followLanguage(turn);
@@ -86,46 +90,11 @@ export class RootDialog extends ComponentDialog {
     else if (!(await calm(turn))) await this.take(inner, turn, documents);
     // Whatever was understood ends the row of misses.
     if (turn.memory.misses === misses) turn.memory.misses = 0;
-    await this.handOver(inner, turn);
+    await handOver(inner, turn);
     await this.settleDocuments(inner, turn);
-    this.remindLater(inner, turn);
-  }
-
-  /** Whoever falls silent in the middle of something is reminded; who said goodbye is not. */
-  private remindLater(inner: DialogContext, turn: DialogTurn): void {
-    if (openFlow(inner) !== undefined && !turn.farewell) turn.wakeIn(silenceMs);
-  }
-
-  /** What is open, for who looks at the conversation from outside. */
-  private placeOf(inner: DialogContext): OpenPlace | undefined {
-    const flow = openFlow(inner);
-    if (flow === undefined) return undefined;
-    const step = flow.openStep(inner);
-    return { flow: flow.flowId, ...(step === undefined ? {} : { step }) };
-  }
-
-  private async takeEvent(event: BotEvent, inner: DialogContext, turn: DialogTurn): Promise<void> {
-    switch (event.name) {
-      case 'start':
-        return;
-      case 'wake':
-        await this.woken(inner, turn);
-        return;
-      case 'silence':
-        await turn.tell(turn.words.miss.silence);
-        turn.escalate('silence');
-        await this.handOver(inner, turn);
-        return;
-      case 'resume':
-        await this.recover(inner, turn);
-        await this.resume(event.by, inner, turn);
-        return;
-      case 'refusedFiles':
-        await turn.tell(turn.words.documents.refused[event.why]);
-        if (this.fits(inner)) await askAgain(inner, turn);
-        this.remindLater(inner, turn);
-        return;
-    }
+    remindLater(inner, turn);
+    // Agents see what who waits has said.
+    showHandoff(turn);
   }
 
   /** Documents that a request took are told of; for those that wait, and nothing is open, it is asked what they are for. */
@@ -136,52 +105,6 @@ export class RootDialog extends ComponentDialog {
     await inner.beginDialog('documents' satisfies FlowId);
   }
 
-  /** Nobody has said anything: the open conversation looks whether something is ready, or reminds the subscriber, once. */
-  private async woken(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    const flow = openFlow(inner);
-    if (flow === undefined || !this.fits(inner)) return;
-    if (await flow.woken(inner, turn)) {
-      await this.handOver(inner, turn);
-      if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
-      return;
-    }
-    if (turn.memory.reminded === true) return;
-    turn.memory.reminded = true;
-    await turn.tell(turn.words.flow.stillThere);
-    await flow.next(inner);
-  }
-
-  /** Whoever is back may be somebody else, so what was proven is proven no more. */
-  private async resume(by: 'call' | 'link', inner: DialogContext, turn: DialogTurn): Promise<void> {
-    const { identity, claim } = turn.memory;
-    const { greeting, flow: words } = turn.words;
-    turn.memory.identity = undefined;
-    turn.memory.rootQuestion = undefined;
-    if (by === 'call') {
-      turn.memory.claim = undefined;
-      await recogniseCaller(turn);
-      if (!(await askResume(inner, turn))) await welcome(turn, greeting.again);
-      return;
-    }
-    // Who taps a link wants to go on, and sees nothing of what was said before: the open question is asked again.
-    turn.memory.claim = identity === undefined ? claim : { subscriberNumber: identity.subscriberNumber };
-    const flow = openFlow(inner);
-    if (flow === undefined) {
-      await welcome(turn, greeting.again);
-      return;
-    }
-    await turn.tell(words.continued);
-    await flow.next(inner);
-    this.remindLater(inner, turn);
-  }
-
-  /** A conversation came to a point where a human goes on. */
-  private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    if (turn.human === undefined || inner.activeDialog?.id === humanFlow) return;
-    turn.memory.rootQuestion = undefined;
-    await inner.beginDialog(humanFlow, { text: turn.understood.text });
-  }
-
   /** A deploy must not break what is under way: `recover` looks at each conversation itself. */
   protected override getInternalVersion(): string {
     return '';
@@ -190,6 +113,7 @@ export class RootDialog extends ComponentDialog {
   /** @param documents whether files came along */
   private async take(inner: DialogContext, turn: DialogTurn, documents: boolean): Promise<void> {
     const begin = (flow: FlowId, text: string): Promise<unknown> => inner.beginDialog(flow, { text });
+    if (await takeWaitingAnswer(inner, turn)) return;
     if (await takeRootAnswer(inner, turn, begin)) return;
     turn.memory.rootQuestion = undefined;
     const flow = openFlow(inner);
@@ -211,7 +135,7 @@ export class RootDialog extends ComponentDialog {
     }
     if (heard === undefined) await miss(turn, flow);
     // A human comes first, then the open question again.
-    if (turn.human === undefined || flow.id === humanFlow) await flow.next(inner);
+    if (turn.human === undefined) await flow.next(inner);
   }
 
   /** A question in passing, steering, or another wish beyond doubt: the open question waits. */
@@ -233,6 +157,11 @@ export class RootDialog extends ComponentDialog {
     flow: Flow<object>,
     turn: DialogTurn,
   ): Promise<'heard' | 'ended' | 'elsewhere' | undefined> {
+    const { intent } = turn.understood;
+    if (routes[intent.name].to === 'human' && intent.score >= certainScore) {
+      turn.escalate('asked');
+      return 'elsewhere';
+    }
     if (anotherWish(flow, turn, certainScore)) {
       await askSwitch(turn);
       return 'elsewhere';
@@ -254,7 +183,8 @@ export class RootDialog extends ComponentDialog {
     }
     const intent = chosenIntent(turn) ?? turn.understood.intent;
     const route = routeOf(intent.name, text);
-    if (documents && !(route.to === 'flow' && intent.score >= certainScore && savesRequest(route.flow))) {
+    const leadsToRequest = route.to === 'human' || (route.to === 'flow' && savesRequest(route.flow));
+    if (documents && !(leadsToRequest && intent.score >= certainScore)) {
       await begin('documents', text);
       return;
     }
@@ -287,26 +217,8 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (route.to === 'flow') await begin(route.flow, text);
+    else if (route.to === 'human') turn.escalate('asked');
     else await answerAndOffer(turn, intent.name);
-  }
-
-  /** A conversation that an earlier version left in a place that is no more begins again, and is told so. */
-  private async recover(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    if (this.fits(inner) && !turn.begunAgain) return;
-    turn.begunAgain = true;
-    inner.stack.length = 0;
-    turn.memory.rootQuestion = undefined;
-    // It answers no question any more.
-    turn.understood = turn.understand(turn.understood.text);
-    await turn.tell(turn.words.trouble.updated);
-  }
-
-  /** Whether all that is open is known to this version. */
-  private fits(inner: DialogContext): boolean {
-    return inner.stack.every(({ id, state }) => {
-      const dialog = this.findDialog(id);
-      return dialog instanceof Flow && dialog.fits(state);
-    });
   }
 }
 
@@ -341,10 +253,3 @@ const askSwitch = (turn: DialogTurn): Promise<void> =>
 
 /** More than a word that steers ("nazaj", "nova številka"). */
 const isLong = ({ understood }: DialogTurn): boolean => understood.text.trim().split(/\s+/).length > 3;
-
-/** The open question again: the root's own, or that of the open conversation. */
-async function askAgain(inner: DialogContext, turn: DialogTurn): Promise<void> {
-  const { rootQuestion } = turn.memory;
-  if (rootQuestion !== undefined) await askRoot(turn, rootQuestion);
-  else await reprompt(inner);
-}

@@ -3,11 +3,13 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { option, type Option } from '../cards/reply';
 import type { FlowId, OfferedIntent } from '../cards/wording';
 import { certainScore, type Intent } from '../services/understanding';
-import { Flow } from './flow';
+import { askOpinion, takeOpinion } from './handoff/rating';
 import { answerQuestion, welcome } from './interruptions';
 import { routeOf, routes } from './intents';
 import { changeLanguage } from './language';
-import type { DialogTurn, RootQuestion } from './turn';
+import { openFlow, reprompt } from './openFlow';
+import type { RootQuestion } from './memory';
+import type { DialogTurn } from './turn';
 
 /** More than that cannot be remembered on the phone; one is for something else. */
 const mostOffered = 3;
@@ -16,6 +18,10 @@ type Begin = (flow: FlowId, text: string) => Promise<unknown>;
 
 /** Asks; what was said is kept, to be taken up with the answer. */
 export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise<void> {
+  if (question.kind === 'rating' || question.kind === 'comment') {
+    await askOpinion(question, turn);
+    return;
+  }
   turn.memory.rootQuestion = question;
   const { miss, flow, offer } = turn.words;
   if (question.kind === 'offer') {
@@ -73,6 +79,7 @@ export async function askResume(inner: DialogContext, turn: DialogTurn): Promise
 export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, begin: Begin): Promise<boolean> {
   const question = turn.memory.rootQuestion;
   if (question === undefined) return false;
+  if (question.kind === 'rating' || question.kind === 'comment') return takeOpinion(question, inner, turn);
   if (question.kind === 'offer') return takeOffer(question, inner, turn, begin);
   const chosen = turn.understood.choice?.id;
   if (chosen === undefined) return steered(question, turn);
@@ -147,6 +154,7 @@ async function steered(question: RootQuestion, turn: DialogTurn): Promise<boolea
 async function go(intent: Intent, text: string, turn: DialogTurn, begin: Begin): Promise<void> {
   const route = routeOf(intent, text);
   if (route.to === 'flow') await begin(route.flow, text);
+  else if (route.to === 'human') turn.escalate('asked');
   else await answerAndOffer(turn, intent);
 }
 
@@ -160,16 +168,3 @@ const isOffered = (intent: Intent, turn: DialogTurn): intent is OfferedIntent =>
 
 const titleOf = (intent: Intent, turn: DialogTurn): string =>
   isOffered(intent, turn) ? turn.words.flow.tasks[intent] : intent;
-
-/** Asks the open question of the open conversation again. */
-export async function reprompt(inner: DialogContext): Promise<void> {
-  const flow = openFlow(inner);
-  if (flow !== undefined) await flow.next(inner);
-}
-
-/** The conversation that is open, if one is. */
-export function openFlow(inner: DialogContext): Flow<object> | undefined {
-  const id = inner.activeDialog?.id;
-  const dialog = id === undefined ? undefined : inner.findDialog(id);
-  return dialog instanceof Flow ? dialog : undefined;
-}

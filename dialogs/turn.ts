@@ -5,20 +5,16 @@ import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Answers } from '../services/answers';
 import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
+import type { Availability } from '../services/agents';
+import type { AgentRef, HandoffReason, Handoffs, HandoffSnapshot } from '../services/handoff';
 import { linkRules, type Links } from '../services/links';
 import type { Measures } from '../services/measures';
 import type { Notices } from '../services/notices';
+import type { OfficeHours } from '../services/officeHours';
 import type { OutboxMessage, Recipient, Template } from '../services/outbox';
 import type { Plans } from '../services/plans';
 import type { Provisioning } from '../services/provisioning';
-import type {
-  InitialStatus,
-  NewRequest,
-  RequestBase,
-  Requests,
-  RequestVerification,
-  Withdrawal,
-} from '../services/requests';
+import type { InitialStatus, NewRequest, RequestBase, Requests, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
 import type { Subscribers } from '../services/subscribers';
 import type { Swaps } from '../services/swaps';
@@ -26,8 +22,6 @@ import type { Effect, OpenPlace } from '../services/turns';
 import type {
   Choice,
   ExpectedKind,
-  Expecting,
-  Intent,
   Language,
   ScoredIntent,
   Understander,
@@ -35,6 +29,7 @@ import type {
 } from '../services/understanding';
 import type { Verification } from '../services/verification';
 import type { BotEvent } from './events';
+import type { Memory } from './memory';
 
 export interface DialogServices {
   readonly understander: Understander;
@@ -46,6 +41,9 @@ export interface DialogServices {
   readonly requests: Requests;
   readonly verification: Verification;
   readonly attachments: Pick<Attachments, 'save'>;
+  readonly handoffs: Pick<Handoffs, 'place'>;
+  readonly availability: Availability;
+  readonly officeHours: Pick<OfficeHours, 'isOpen' | 'opensAt'>;
   readonly links: Pick<Links, 'create'>;
   readonly swaps: Pick<Swaps, 'find'>;
   /** Absent where the office registers devices by hand. */
@@ -54,91 +52,6 @@ export interface DialogServices {
     Settings,
     'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'subscriberNumber' | 'suspensionMonths'
   >;
-}
-
-/** Who the subscriber is, as far as the conversation knows. */
-export interface Identity {
-  readonly subscriberNumber: string;
-  /** Unless it is `otp`, no code could be given: nothing from the file may be shown or merged. */
-  readonly verification: RequestVerification;
-  /** The address on file that the code was read at, where it went by mail. */
-  readonly email?: string;
-  /** When it was last of use; a proof does not hold for ever. */
-  readonly at: string;
-}
-
-/** What identification remembers while it is under way. It belongs to the conversation, not to one flow. */
-export interface Claim {
-  readonly subscriberNumber: string;
-  /** Known by the number that calls, which is on file; it counts as much as a number that was said. */
-  readonly by?: 'callerId';
-  readonly challengeId?: string;
-  /** The number or the conversation is shut for codes until then (ISO). */
-  readonly lockedUntil?: string;
-  /** All tries of the code were wrong: a human is offered beside a new one. */
-  readonly triesUsed?: true;
-}
-
-/** A question of the root's own. */
-export type RootQuestion =
-  /** Which task was meant or is wanted, or what becomes of the open one. */
-  | {
-      readonly kind: 'guess' | 'topic' | 'switch' | 'resume';
-      /** What was said, to be taken up when the answer is there. */
-      readonly text: string;
-      readonly intents: readonly Intent[];
-    }
-  /** Something that is begun with a yes; `text`: what it was offered for. */
-  | { readonly kind: 'offer'; readonly offer: 'payment' | 'human'; readonly text: string };
-
-/** A file that the subscriber sent. */
-export interface SentDocument {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Why a human is wanted. */
-export type HandoffReason =
-  /** The subscriber asked for one. */
-  | 'asked'
-  /** The bot did not understand, again and again. */
-  | 'misses'
-  /** Nothing was heard, again and again. */
-  | 'silence'
-  /** Too many wrong codes. */
-  | 'codes'
-  | 'swapFailed'
-  /** The checks did not solve it. */
-  | 'faultUnsolved'
-  | 'anger'
-  /** A question about the contract that the bot is not sure of. */
-  | 'contract';
-
-/** What a conversation remembers besides its dialogs; plain JSON. */
-export interface Memory {
-  /** Shape of what is saved; a conversation of another one begins again. */
-  version: number;
-  language: Language;
-  identity?: Identity;
-  /** The number that was given, until it is proven. */
-  claim?: Claim;
-  /** Who calls, where the channel knows the number: it, and whose it is on file, if that is one subscriber's. */
-  caller?: { readonly phone: string; readonly subscriberNumber?: string };
-  /** What the open question expects. */
-  expecting?: Expecting;
-  rootQuestion?: RootQuestion;
-  /** What the subscriber sent and belongs to no request yet. */
-  documents?: readonly SentDocument[];
-  /** Turns in a row with swearing in them. */
-  angry?: number;
-  /** It was told how to change the language back. */
-  languageTold?: boolean;
-  /** Turns in a row in which nothing was understood. */
-  misses: number;
-  /** Turns in a row that failed. */
-  errors: number;
-  /** The silence has been broken by a reminder, which comes once. */
-  reminded?: boolean;
 }
 
 /** One turn, as dialogs see it. No dialog asks which channel it is on. */
@@ -232,6 +145,15 @@ export class DialogTurn {
     if (this.wakeAt === undefined || at < this.wakeAt) this.wakeAt = at;
   }
 
+  /** Shows agents where a hand-off stands; of one hand-off they see the last state of a turn. */
+  show(handoff: HandoffSnapshot): void {
+    const shown = this.effects.findIndex(
+      (effect) => effect.type === 'showHandoff' && effect.handoff.since.getTime() === handoff.since.getTime(),
+    );
+    if (shown >= 0) this.effects.splice(shown, 1);
+    this.stage({ type: 'showHandoff', handoff });
+  }
+
   /** Has something done once the turn is saved. */
   stage(effect: Effect): void {
     this.effects.push(effect);
@@ -302,6 +224,11 @@ export class DialogTurn {
   async tell(message: Message | string, channelData?: Readonly<Record<string, unknown>>): Promise<void> {
     const reply = tell(typeof message === 'string' ? { text: message } : message);
     await this.send(channelData === undefined ? reply : { ...reply, channelData });
+  }
+
+  /** What a human says, under their own name. */
+  async tellFrom(agent: AgentRef, message: Message): Promise<void> {
+    await this.tell(message, { agent: { name: agent.name } });
   }
 
   /** Asks; the answer will be read with what the question expects and offers. */

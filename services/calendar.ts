@@ -69,26 +69,8 @@ export function addPeriod(day: string, period: string): string | undefined {
 /** The first day of the month after a day's. */
 export const firstOfNextMonth = (day: string): string => `${addMonths(day, 1).slice(0, 7)}-01`;
 
-const localClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** Minutes after local midnight, as the clock shows. */
 export function localMinutes(instant: Date): number {
-  const [hours = 0, minutes = 0] = localClock.format(instant).split(':').map(Number);
+  const [hours = 0, minutes = 0] = localTime(instant).split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-/** The instant at which the local clock shows so many minutes after midnight; the later one where it shows them twice. */
-export function localInstant(day: string, minutes: number): Date {
-  const asUtc = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
-  // Local time is one or two hours ahead of UTC.
-  for (const hours of [1, 2]) {
-    const instant = new Date(asUtc - hours * 3_600_000);
-    if (localDay(instant) === day && localMinutes(instant) === minutes) return instant;
-  }
-  return new Date(asUtc - 3_600_000);
 }

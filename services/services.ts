@@ -1,15 +1,18 @@
 /** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { AgentAvailability, MongoPresence } from './agents';
 import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
 import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
+import { MongoHandoffs } from './handoff';
 import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
 import { MongoNotices } from './notices';
+import { OfficeHours } from './officeHours';
 import {
   DemoTransport,
   MailTransport,
@@ -63,6 +66,10 @@ export async function openServices(options: ServicesOptions) {
   const calls = new MongoCalls(connection, { now, retentionDays });
   const links = new MongoLinks(connection, secret, url);
   const swaps = new MongoSwaps(connection);
+  const handoffs = new MongoHandoffs(connection, { retentionDays });
+  const presence = new MongoPresence(connection, now);
+  const availability = new AgentAvailability(presence, () => Promise.resolve([]));
+  const officeHours = new OfficeHours(settings.officeHours);
   const network = networkOf(options);
   const provisioning =
     network === undefined ? undefined : new PatientProvisioning(network, (error) => report('provisioning', error));
@@ -107,7 +114,7 @@ export async function openServices(options: ServicesOptions) {
     onMessages,
   });
   const effects = new Effects(
-    { turns, requests, attachments, outbox, emailConfirmation, swaps, provisioning },
+    { turns, requests, attachments, outbox, emailConfirmation, swaps, provisioning, handoffs },
     now,
     onMessages,
   );
@@ -130,6 +137,8 @@ export async function openServices(options: ServicesOptions) {
     calls,
     links,
     swaps,
+    handoffs,
+    presence,
     turns,
     outbox,
     caps,
@@ -157,6 +166,10 @@ export async function openServices(options: ServicesOptions) {
     links,
     swaps,
     provisioning,
+    handoffs,
+    presence,
+    availability,
+    officeHours,
     turns,
     outbox,
     sending,

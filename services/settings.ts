@@ -1,5 +1,6 @@
 /** Settings: environment variables, read once at start, every fault named at once. `.env.example` explains each. */
 import { z } from 'zod';
+import { readHours, weekdays, type Hours } from './officeHours';
 import { readIban } from './upn/account';
 
 /** An unset variable and an empty one mean the same; spaces around a value are no part of it. */
@@ -14,6 +15,14 @@ const list = optional(
     .default('')
     .transform((value) => value.split(',').flatMap((part) => part.trim() || [])),
 );
+
+const hours = z.string().transform((value, context): Hours => {
+  const read = readHours(value);
+  if ('hours' in read) return read.hours;
+  context.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
+});
+const defaultHours: Hours = weekdays(5, { from: 8 * 60, until: 16 * 60 });
 
 /** The recognisers of Twilio that know Slovenian; any other would fail every question. */
 const hearingModels = [
@@ -43,6 +52,7 @@ const shape = z.object({
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   OFFICE_EMAIL: optional(z.email().optional()),
   CONTACT_EMAIL: optional(z.email().default('logatec@kabelnet.net')),
+  OFFICE_HOURS: optional(hours.optional()),
   OFFICE_PHONE: optional(z.string().default('041 621 365')),
   COMPANY_NAME: text,
   COMPANY_STREET: text,
@@ -153,6 +163,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     officePhone: values.OFFICE_PHONE,
     /** The address that subscribers are told. */
     officeContact: values.CONTACT_EMAIL,
+    /** When agents are there; a demo has no closing time. */
+    officeHours: values.OFFICE_HOURS ?? (mode === 'demo' ? 'always' : defaultHours),
     payee: payeeOf(mode, values),
     mail: values.MAIL_URL === undefined ? undefined : { url: values.MAIL_URL, from: values.MAIL_FROM },
     sms:

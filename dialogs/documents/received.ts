@@ -1,6 +1,7 @@
 /** Files that came with a message: remembered until a request is saved that they belong to, or the subscriber says what they are for. */
 import { filesPath } from '../../services/attachments';
-import type { DialogTurn, SentDocument } from '../turn';
+import type { SentDocument } from '../memory';
+import type { DialogTurn } from '../turn';
 
 /** The files of the message, as they are kept; what other channels attach besides is left out. */
 function filesIn(turn: DialogTurn): readonly SentDocument[] {

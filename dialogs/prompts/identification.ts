@@ -4,7 +4,8 @@ import { checkNumber, toE164, type Contact } from '../../services/subscribers';
 import type { Entity } from '../../services/understanding';
 import { codeRules } from '../../services/verification';
 import type { Asking, Heard, Step } from '../flow';
-import type { Claim, DialogTurn, Memory } from '../turn';
+import type { Claim, Memory } from '../memory';
+import type { DialogTurn } from '../turn';
 
 /** A proof holds as long as the subscriber stays with it; after that much silence it is asked for again. */
 const proofHoldsMs = 30 * 60_000;

@@ -31,7 +31,15 @@ export type HandoffOutcome =
   /** The subscriber went back to the bot, or away. */
   | 'left'
   /** The subscriber chose a call-back instead of waiting. */
-  | 'callback';
+  | 'callback'
+  /** Nobody took it. */
+  | 'unanswered';
+
+/** Where a hand-off stands after a turn. */
+export interface HandoffPlace {
+  readonly state: 'waiting' | 'accepted';
+  readonly agent?: AgentRef;
+}
 
 export interface AgentRef {
   readonly id: string;
@@ -68,6 +76,10 @@ export interface Handoff extends HandoffSnapshot {
   readonly rating?: Rating;
 }
 
+/** What a turn tells of it; `lastSaidAt` only where the subscriber said something. */
+export type HandoffImage = Omit<Handoff, 'readThrough' | 'rating' | 'lastSaidAt'> &
+  Partial<Pick<Handoff, 'lastSaidAt'>>;
+
 /** What the subscriber thought of the talk. */
 export interface Rating {
   /** 1 (bad) to 5 (excellent). */
@@ -91,7 +103,7 @@ export type HandoffKey = Pick<Handoff, 'conversationId' | 'since'>;
 export interface Handoffs {
   prepare(): Promise<void>;
   /** Keeps the image of a turn; an older one than what is kept changes nothing, so doing it again is harmless. */
-  put(handoff: Omit<Handoff, 'readThrough' | 'rating'>): Promise<void>;
+  put(image: HandoffImage): Promise<void>;
   /** The newest of a conversation, which may have wanted a human more than once. */
   find(conversationId: string): Promise<Handoff | undefined>;
   /** All that wait, who has waited longest first. */

@@ -3,8 +3,10 @@ export { MongoHandoffs } from './mongoHandoffs';
 export type {
   AgentRef,
   Handoff,
+  HandoffImage,
   HandoffKey,
   HandoffOutcome,
+  HandoffPlace,
   HandoffReason,
   Handoffs,
   HandoffSnapshot,

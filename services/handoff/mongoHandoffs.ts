@@ -2,7 +2,7 @@
 import type { mongo, Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { withoutUndefined } from '../shared/withoutUndefined';
-import type { Handoff, HandoffKey, Handoffs, QueuePlace, Rating } from './handoff';
+import type { Handoff, HandoffImage, HandoffKey, Handoffs, QueuePlace, Rating } from './handoff';
 
 type HandoffDocument = Handoff & { readonly _id: string };
 
@@ -31,9 +31,9 @@ export class MongoHandoffs implements Handoffs {
     ]);
   }
 
-  async put(image: Omit<Handoff, 'readThrough' | 'rating'>): Promise<void> {
-    const { sequence, agent, acceptedAt, closedAt, outcome, ...always } = image;
-    const some = withoutUndefined({ agent, acceptedAt, closedAt, outcome });
+  async put(image: HandoffImage): Promise<void> {
+    const { sequence, agent, acceptedAt, closedAt, outcome, lastSaidAt, ...always } = image;
+    const some = withoutUndefined({ agent, acceptedAt, closedAt, outcome, lastSaidAt });
     const gone = Object.fromEntries(
       Object.entries({ agent, acceptedAt, closedAt, outcome }).flatMap(([key, value]) =>
         value === undefined ? [[key, 1 as const]] : [],
@@ -45,7 +45,7 @@ export class MongoHandoffs implements Handoffs {
         {
           $set: { ...always, ...some, sequence },
           ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }),
-          $setOnInsert: { readThrough: 0 },
+          $setOnInsert: { readThrough: 0, ...(lastSaidAt === undefined ? { lastSaidAt: image.since } : {}) },
         },
         { upsert: true },
       );

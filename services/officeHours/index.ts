@@ -1,3 +1,3 @@
 /** Office hours: when somebody is there. */
 export { OfficeHours } from './officeHours';
-export { readHours, type Hours } from './hours';
+export { readHours, weekdays, type Hours } from './hours';

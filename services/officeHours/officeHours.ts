@@ -1,7 +1,8 @@
 /** Whether somebody is at the office, and when somebody will be; on work-free days nobody is. */
-import { addDays, localDay, localInstant, localMinutes } from '../calendar';
-import type { Hours } from './hours';
+import { addDays, instantAt, localDay, localMinutes } from '../calendar';
+import type { DayHours, Hours } from './hours';
 
+const allDay: DayHours = [{ from: 0, until: 24 * 60 }];
 /** Longer than any row of holidays. */
 const longestSearch = 30;
 
@@ -25,14 +26,15 @@ export class OfficeHours {
     for (let ahead = 0; ahead <= longestSearch; ahead += 1) {
       const day = addDays(today, ahead);
       for (const { from } of await this.on(day)) {
-        const at = localInstant(day, from);
-        if (at > now) return at;
+        const at = instantAt(day, timeOf(from));
+        if (at !== undefined && at > now) return at;
       }
     }
     return undefined;
   }
 
-  private async on(day: string): Promise<Hours[number]> {
+  private async on(day: string): Promise<DayHours> {
+    if (this.hours === 'always') return allDay;
     const year = Number(day.slice(0, 4));
     const holidays = this.workFree.get(year) ?? this.holidaysOf(year);
     this.workFree.set(year, holidays);
@@ -41,6 +43,11 @@ export class OfficeHours {
     return this.hours[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? [];
   }
 }
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
+
+/** `HH:MM` of so many minutes after midnight. */
+const timeOf = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 
 /** Loaded when a human is first asked for: the library holds every country of the world. */
 async function slovenianHolidays(year: number): Promise<ReadonlySet<string>> {

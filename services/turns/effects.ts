@@ -1,6 +1,7 @@
 /** Does what a saved turn asks for: requests for the office, messages to people. Each effect may be done again. */
 import type { Attachments } from '../attachments';
 import type { EmailConfirmation } from '../emailConfirmation';
+import type { Handoffs } from '../handoff';
 import type { Outbox } from '../outbox';
 import type { Provisioning } from '../provisioning';
 import type { Requests } from '../requests';
@@ -21,6 +22,7 @@ export class Effects {
       readonly emailConfirmation: Pick<EmailConfirmation, 'confirm'>;
       readonly outbox: Outbox;
       readonly swaps: Pick<Swaps, 'keep'>;
+      readonly handoffs: Pick<Handoffs, 'put' | 'rate'>;
       /** Must not reject where the system of the network is away: nothing may wait for it. */
       readonly provisioning: Pick<Provisioning, 'register'> | undefined;
     },
@@ -34,7 +36,7 @@ export class Effects {
     if (!turn.pending) return;
     const id = turnId(turn);
     const { outbox, turns } = this.services;
-    for (const effect of turn.effects) await this.do(effect, id);
+    for (const effect of turn.effects) await this.do(effect, turn, id);
     const messages = turn.effects.flatMap((effect) => (effect.type === 'send' ? effect.messages : []));
     if (messages.length > 0) {
       await outbox.enqueue(messages, id);
@@ -43,8 +45,9 @@ export class Effects {
     turns.settled(turn);
   }
 
-  private async do(effect: Effect, id: string): Promise<void> {
-    const { requests, attachments, emailConfirmation, swaps, provisioning } = this.services;
+  private async do(effect: Effect, turn: Turn, id: string): Promise<void> {
+    const { conversationId, channel, sequence, through, input, at } = turn;
+    const { requests, attachments, handoffs, emailConfirmation, swaps, provisioning } = this.services;
     switch (effect.type) {
       case 'saveRequest':
         await requests.save(effect.request, id, effect.status);
@@ -63,6 +66,19 @@ export class Effects {
         return;
       case 'registerDevice':
         await provisioning?.register(effect.registration, effect.key);
+        return;
+      case 'showHandoff':
+        await handoffs.put({
+          ...effect.handoff,
+          conversationId,
+          channel,
+          sequence,
+          through,
+          ...(input === undefined ? {} : { lastSaidAt: at }),
+        });
+        return;
+      case 'rate':
+        await handoffs.rate({ conversationId, since: effect.since }, effect.rating);
         return;
       case 'send':
         // All messages of the turn go together.

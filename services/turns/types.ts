@@ -1,6 +1,7 @@
 /** A turn as it is saved: one document that holds the input, the replies, the new state and what must be done because of it. */
 import type { DocumentLink } from '../attachments';
 import type { EmailConfirmed, InitialStatus, NewRequest, Withdrawal } from '../requests';
+import type { HandoffPlace, HandoffSnapshot, Rating } from '../handoff';
 import type { OutboxMessage } from '../outbox';
 import type { Registration } from '../provisioning';
 import type { SwapChange } from '../swaps';
@@ -21,6 +22,8 @@ export type Effect =
   | { readonly type: 'keepSwap'; readonly change: SwapChange }
   /** `key` names the wish: the same one may be told by several turns. */
   | { readonly type: 'registerDevice'; readonly registration: Registration; readonly key: string }
+  | { readonly type: 'showHandoff'; readonly handoff: HandoffSnapshot }
+  | { readonly type: 'rate'; readonly since: Date; readonly rating: Rating }
   | { readonly type: 'send'; readonly messages: readonly OutboxMessage[] };
 
 export interface Turn {
@@ -45,6 +48,8 @@ export interface Turn {
   readonly wakeAt?: Date;
   /** What is open after the turn; absent when nothing is. */
   readonly open?: OpenPlace;
+  /** Where the hand-off to a human stands after the turn; absent when none is wanted. */
+  readonly handoff?: HandoffPlace;
   /** True until the effects are known to be done; replies leave only after that. */
   readonly pending: boolean;
 }

@@ -66,9 +66,17 @@ export function deliver(
       : {}),
     channelId: 'directline',
     conversation: { id: conversationId },
-    from: input ? { id: 'subscriber', role: 'user' } : { id: 'kabelnet', name: 'KabelNET', role: 'bot' },
+    from: input ? { id: 'subscriber', role: 'user' } : { ...senderOf(activity), role: 'bot' },
   };
 }
+
+/** Who speaks: the bot, or an agent under their own name. */
+function senderOf({ channelData }: StoredActivity): { readonly id: string; readonly name: string } {
+  const { success, data } = spokenByAgent.safeParse(channelData);
+  return success ? { id: 'agent', name: data.agent.name } : { id: 'kabelnet', name: 'KabelNET' };
+}
+
+const spokenByAgent = z.object({ agent: z.object({ name: z.string() }) });
 
 /** A page's link or image sends no header, so the address itself must say who may have the file. */
 function signed(attachment: unknown, sign: SignFile): unknown {

@@ -5,9 +5,14 @@ export const callback: (typeof sl)['callback'] = {
   offer: (phone, email) => `You reach an adviser on ${phone} or ${email}. We can also call you: on which number?`,
   notNeeded: 'No need',
   phoneInvalid: 'I do not recognise this number. Please type it like 041 123 456.',
-  confirm: (phone) => `We will call you on ${phone}. Is that right?`,
+  caller: (phone) => `On ${phone}`,
+  when: 'When does a call suit you best?',
+  anyTime: 'Any time',
+  confirm: (phone, wanted) =>
+    `We will call you on ${phone}${wanted === undefined ? '' : ` (preferred time: ${wanted})`}. Is that right?`,
   yes: 'Yes, that is right',
   edit: 'Another number',
+  editWanted: 'Say a time',
   done: (reference) =>
     `Thank you, we will call you as soon as we can in office hours. Your reference number is ${reference}.`,
 };

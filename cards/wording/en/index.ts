@@ -6,6 +6,7 @@ import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { equipmentSwap } from './equipmentSwap';
+import { handoff } from './handoff';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -132,6 +133,7 @@ export const en: typeof sl = {
   fault,
   payment,
   documents,
+  handoff,
 
   answers: {
     lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,

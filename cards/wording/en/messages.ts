@@ -70,6 +70,7 @@ export const messages: (typeof sl)['messages'] = {
     untilFurther: 'further notice',
     suspension: 'Ends the disconnection',
     phone: 'Phone',
+    wanted: 'Preferred time',
     reason: 'Message',
     symptom: 'What is seen',
     since: 'Since',

@@ -31,6 +31,7 @@ export const phone: typeof sl = {
     address: 'Say the street, the house number and the place.',
     serial: 'Say or key in the serial number.',
     step: 'Say next when it is done, or repeat.',
+    rating: 'Press a number from one to five.',
     choose: 'Which one do you choose?',
     confirm: 'Do you agree?',
   },

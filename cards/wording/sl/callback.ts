@@ -5,8 +5,13 @@ export const callback = {
     `Svetovalca dobite na ${phone} ali ${email}. Lahko vas tudi pokličemo: na katero številko?`,
   notNeeded: 'Ni treba',
   phoneInvalid: 'Te številke ne prepoznam. Napišite jo, prosim, na primer 041 123 456.',
-  confirm: (phone: string) => `Pokličemo vas na ${phone}. Je prav?`,
+  caller: (phone: string) => `Na ${phone}`,
+  when: 'Kdaj vam klic najbolj ustreza?',
+  anyTime: 'Kadarkoli',
+  confirm: (phone: string, wanted?: string) =>
+    `Pokličemo vas na ${phone}${wanted === undefined ? '' : ` (želeni čas: ${wanted})`}. Je prav?`,
   yes: 'Da, prav je',
   edit: 'Druga številka',
+  editWanted: 'Izberem čas',
   done: (reference: string) => `Hvala, poklicali vas bomo čim prej v delovnem času. Številka zahteve je ${reference}.`,
 };

@@ -6,6 +6,7 @@ import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { equipmentSwap } from './equipmentSwap';
+import { handoff } from './handoff';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -136,6 +137,7 @@ export const sl = {
   fault,
   payment,
   documents,
+  handoff,
 
   /** Around the answers and notices that the office edits. */
   answers: {

@@ -79,6 +79,7 @@ export const messages = {
     untilFurther: 'preklica',
     suspension: 'Konča se odklop',
     phone: 'Telefon',
+    wanted: 'Želeni čas',
     reason: 'Sporočilo',
     symptom: 'Kaj opaža',
     since: 'Od kdaj',

@@ -23,6 +23,7 @@ const again: Readonly<Record<PromptName, string>> = {
   address: 'Povejte ulico, hišno številko in kraj.',
   serial: 'Povejte ali vtipkajte serijsko številko.',
   step: 'Recite naprej, ko je narejeno, ali ponovi.',
+  rating: 'Pritisnite številko od ena do pet.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };

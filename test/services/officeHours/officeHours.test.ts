@@ -1,9 +1,13 @@
 /** When somebody is at the office: hours as a setting writes them, work-free days of Slovenia, summer and winter time. */
 import { OfficeHours, readHours } from '../../../services/officeHours';
 
-const hours = readHours('mon-fri 08:00-16:00, sat 08:00-12:00');
-if ('fault' in hours) throw new Error(hours.fault);
-const office = new OfficeHours(hours);
+function officeOf(setting: string): OfficeHours {
+  const read = readHours(setting);
+  if ('fault' in read) throw new Error(read.fault);
+  return new OfficeHours(read.hours);
+}
+
+const office = officeOf('mon-fri 08:00-16:00, sat 08:00-12:00');
 
 test.each([
   ['2026-11-23T07:00:00Z', true, 'Monday at eight'],
@@ -44,8 +48,11 @@ test.each(['mon 8-16', 'mon-fri', 'fri-mon 08:00-16:00', 'mon 16:00-08:00', 'mon
 );
 
 test('a day may have two spells', async () => {
-  const spells = readHours('mon 13:00-17:00, mon 08:00-12:00');
-  const two = new OfficeHours('fault' in spells ? [] : spells);
+  const two = officeOf('mon 13:00-17:00, mon 08:00-12:00');
   const at = (time: string) => two.isOpen(new Date(`2026-11-23T${time}:00Z`));
   expect(await Promise.all(['08:00', '11:30', '12:30', '16:30'].map(at))).toEqual([true, false, true, false]);
+});
+
+test('an office that is always open is so on a work-free night too', async () => {
+  expect(await officeOf('always').isOpen(new Date('2026-12-25T02:00:00Z'))).toBe(true);
 });
