@@ -1,6 +1,7 @@
 /** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { MongoAccounts, MongoSessions } from './agents';
 import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
@@ -57,6 +58,8 @@ export async function openServices(options: ServicesOptions) {
   const requests = new MongoRequests(connection);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
+  const sessions = new MongoSessions(connection, now);
+  const accounts = new MongoAccounts(connection, now, sessions);
   const calls = new MongoCalls(connection, { now, retentionDays });
   const turns = new MongoTurns(connection, { node, retentionDays });
   const linkFor: ConfirmationLink = (reference, language, sentAt) =>
@@ -109,8 +112,22 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('speech', error),
   });
 
-  const stores = [subscribers, plans, requests, verification, attachments, calls, turns, outbox, caps, speech];
+  const agents = [accounts, sessions];
+  const stores = [
+    subscribers,
+    plans,
+    requests,
+    verification,
+    attachments,
+    calls,
+    turns,
+    outbox,
+    caps,
+    speech,
+    ...agents,
+  ];
   await Promise.all(stores.map((store) => store.prepare()));
+  const firstAccount = await accounts.addFirst();
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
@@ -128,6 +145,10 @@ export async function openServices(options: ServicesOptions) {
     verification,
     attachments,
     calls,
+    accounts,
+    sessions,
+    /** The supervisor that this start has made, with the password that is shown this once. */
+    firstAccount,
     emailConfirmation,
     turns,
     outbox,
