@@ -1,4 +1,5 @@
 /** Accounts of the desk for tests, and their sessions. */
+import type { Page } from 'playwright-core';
 import type { Credentials, Role } from '../../services/agents';
 import type { TestService } from './service';
 
@@ -27,3 +28,12 @@ export async function signIn(service: TestService, { name, password }: Credentia
 
 export const signInAs = async (service: TestService, role: Role): Promise<SignedIn> =>
   signIn(service, await addAccount(service, role));
+
+/** Signs in by the page, as somebody at the keyboard does. */
+export async function signInOnPage(page: Page, url: string, { name, password }: Credentials): Promise<void> {
+  await page.goto(`${url}/agent`);
+  await page.getByLabel('Uporabniško ime').fill(name);
+  await page.getByLabel('Geslo').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Odjava' }).waitFor();
+}

@@ -1,13 +1,14 @@
-/** The routes that serve the operator's pages, the widget's launcher, the chat page and their files. */
+/** The routes that serve the operator's pages, the widget's launcher, the chat page, the agent desk and their files. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Settings } from '../../../services/settings';
+import { deskPage } from '../../../web/site/deskPage';
 import { addresses, chatPage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
 import { loadAssets, type AssetStore } from './assets';
-import { chatHeaders, siteHeaders } from './security';
+import { chatHeaders, deskHeaders, siteHeaders } from './security';
 
 export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
@@ -22,7 +23,7 @@ const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`; answers with the addresses of the built files.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/agent`, `/widget.js` and `/assets/*`; answers with the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
@@ -59,6 +60,8 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
     const headers = chatHeaders(options, nonce, request.header('host', ''));
     sendHtml(response, chatPages[language].replaceAll(nonceMark, nonce), headers);
   });
+  const desk = deskPage(assets.addresses);
+  get('/agent', (request, response) => sendHtml(response, desk, deskHeaders(options, request.header('host', ''))));
   get('/widget.js', (request, response) => assets.send('widget.js', request, response, fiveMinutes));
   get('/assets/:file', (request, response) => {
     const { file } = z.object({ file: z.string() }).parse(request.params);
