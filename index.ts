@@ -1,4 +1,5 @@
 /** KabelNET support bot: settings → database → the service over it. What the service is made of stands in `service.ts`. */
+import type { Credentials } from './services/agents';
 import { openDatabase, type Database } from './services/database';
 import { readSettings } from './services/settings';
 
@@ -30,6 +31,7 @@ export async function main(): Promise<number | undefined> {
         `  website with the chat  ${service.url}/`,
         ...(settings.mode === 'demo' ? [`  mail and SMS it sends  ${service.url}/dev/outbox`] : []),
         `  state                  ${service.url}/readyz`,
+        ...deskLines(`${service.url}/agent`, service.services.firstAccount),
         '',
       ].join('\n'),
     );
@@ -40,3 +42,9 @@ export async function main(): Promise<number | undefined> {
     return 1;
   }
 }
+
+/** Where agents work; on the first start with the account that it has made, whose password is shown this once. */
+const deskLines = (url: string, first?: Credentials): readonly string[] => [
+  `  agent desk             ${url}`,
+  ...(first === undefined ? [] : [`${url} user: ${first.name} password: ${first.password}`]),
+];

@@ -1,5 +1,6 @@
 /** The service over an open database: services → dialogs → bot → channels → HTTP server. */
 import { registerAzure } from './bots/channels/azure/messages';
+import { registerDesk } from './bots/channels/desk/routes';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
 import { registerOperations } from './bots/channels/operations';
@@ -115,6 +116,7 @@ export async function start(
       report: (error) => report('voice', error),
     });
   }
+  registerDesk(server, { ...services, ...settings });
   const assets = registerWeb(server, settings);
   registerContinue(server, { links: services.links, conversations, tokens, now });
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });

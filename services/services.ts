@@ -1,7 +1,7 @@
 /** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { AgentAvailability, MongoPresence } from './agents';
+import { AgentAvailability, MongoAccounts, MongoPresence, MongoSessions } from './agents';
 import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
@@ -63,6 +63,8 @@ export async function openServices(options: ServicesOptions) {
   const requests = new MongoRequests(connection);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
+  const sessions = new MongoSessions(connection, now);
+  const accounts = new MongoAccounts(connection, now, sessions);
   const calls = new MongoCalls(connection, { now, retentionDays });
   const links = new MongoLinks(connection, secret, url);
   const swaps = new MongoSwaps(connection);
@@ -128,6 +130,7 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('speech', error),
   });
 
+  const agents = [accounts, sessions, presence];
   const stores = [
     subscribers,
     plans,
@@ -138,13 +141,14 @@ export async function openServices(options: ServicesOptions) {
     links,
     swaps,
     handoffs,
-    presence,
     turns,
     outbox,
     caps,
     speech,
+    ...agents,
   ];
   await Promise.all(stores.map((store) => store.prepare()));
+  const firstAccount = await accounts.addFirst();
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
@@ -162,6 +166,10 @@ export async function openServices(options: ServicesOptions) {
     verification,
     attachments,
     calls,
+    accounts,
+    sessions,
+    /** The supervisor that this start has made, with the password that is shown this once. */
+    firstAccount,
     emailConfirmation,
     links,
     swaps,

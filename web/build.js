@@ -1,7 +1,13 @@
 /**
+<<<<<<< HEAD
  * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon,
  * the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js` and the
  * pictures, the hash of its content in its name. `manifest.json` tells the server what there is.
+=======
+ * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon, the agent desk,
+ * and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
+ * `manifest.json` tells the server what there is.
+>>>>>>> accounts
  */
 const { createHash } = require('node:crypto');
 const { access, mkdir, readFile, rename, writeFile } = require('node:fs/promises');
@@ -92,6 +98,8 @@ module.exports = async function buildWeb(outDir) {
       ['continue.js', bundle('continue/continue.ts'), true],
       ['chat.css', bundle('chat/chat.css'), true],
       ['site.css', bundle('site/site.css'), true],
+      ['desk.js', bundle('desk/desk.tsx'), true],
+      ['desk.css', bundle('desk/desk.css'), true],
       ['icon.svg', Buffer.from(iconFile), true],
       ...Object.entries(pictures).map(([name, svg]) => [`picture-${name}.svg`, Buffer.from(svg), false]),
       ['webchat.js', readFile(webChat), true],

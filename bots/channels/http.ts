@@ -1,4 +1,5 @@
-/** What the HTTP channels share: a plain refusal, and who is asking. */
+/** What the HTTP channels share: a plain refusal, who is asking, and how often they may. */
+import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response } from 'restify';
 
 /** Answers with an error that says what is wrong, in Direct Line's shape. */
@@ -28,4 +29,17 @@ export function clientAddress(request: Request, trustedProxies: number): string 
     .split(',')
     .map((one) => one.trim());
   return forwarded.at(-trustedProxies) ?? direct;
+}
+
+/** Counts against a limit; answers 429 where it is reached. */
+export async function limited(limiter: RateLimiterMemory, key: string, response: Response): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return false;
+  } catch (reached) {
+    if (!(reached instanceof RateLimiterRes)) throw reached;
+    response.header('Retry-After', String(Math.ceil(reached.msBeforeNext / 1000)));
+    refuse(response, 429, 'TooManyRequests', 'Too many requests; try again a little later');
+    return true;
+  }
 }

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import { filesPath, type Attachments } from '../../../services/attachments';
 import type { Conversations } from '../../conversations';
-import { bearerToken, clientAddress, refuse, textIn } from '../http';
+import { bearerToken, clientAddress, limited, refuse, textIn } from '../http';
 import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
 import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
 import { Streams } from './streams';
@@ -232,19 +232,6 @@ function bearerOf(request: Request, response: Response, tokens: Tokens): string 
   // The client knows by 403 that its token has expired.
   if (conversationId === undefined) refuse(response, 403, 'TokenExpired', 'The token is not valid or has expired');
   return conversationId;
-}
-
-/** Counts against a limit; answers 429 where it is reached. */
-async function limited(limiter: RateLimiterMemory, key: string, response: Response): Promise<boolean> {
-  try {
-    await limiter.consume(key);
-    return false;
-  } catch (reached) {
-    if (!(reached instanceof RateLimiterRes)) throw reached;
-    response.header('Retry-After', String(Math.ceil(reached.msBeforeNext / 1000)));
-    refuse(response, 429, 'TooManyRequests', 'Too many requests; try again a little later');
-    return true;
-  }
 }
 
 const localeOf = (body: unknown): string | undefined =>

@@ -1,4 +1,4 @@
-/** The routes that serve the operator's pages, the widget's launcher, the chat page and their files. */
+/** The routes that serve the operator's pages, the widget's launcher, the chat page, the agent desk and their files. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { picturesPath } from '../../../cards/pictureCard';
 import { linkPaths } from '../../../services/links';
 import type { Settings } from '../../../services/settings';
+import { deskPage } from '../../../web/site/deskPage';
 import { addresses, chatPage, continuePage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
 import { loadAssets, type AssetStore } from './assets';
-import { chatHeaders, continueHeaders, siteHeaders } from './security';
+import { chatHeaders, continueHeaders, deskHeaders, siteHeaders } from './security';
 
 export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
@@ -26,8 +27,8 @@ const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, the pages of links, `/widget.js`, `/assets/*` and `/pictures/*`; answers with
- * the addresses of the built files.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/agent`, the pages of links, `/widget.js`, `/assets/*` and `/pictures/*`;
+ * answers with the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
@@ -66,6 +67,8 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
     const headers = chatHeaders(options, nonce, request.header('host', ''));
     sendHtml(response, chatPages[language].replaceAll(nonceMark, nonce), headers);
   });
+  const desk = deskPage(assets.addresses);
+  get('/agent', (request, response) => sendHtml(response, desk, deskHeaders(options, request.header('host', ''))));
   get('/widget.js', (request, response) => assets.send('widget.js', request, response, fiveMinutes));
   get(`${picturesPath}:file`, (request, response) => {
     const { file } = z.object({ file: z.string() }).parse(request.params);

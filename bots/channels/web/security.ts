@@ -45,6 +45,19 @@ export const siteHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
   'Content-Security-Policy': policy(sitePolicy),
 });
 
+/** For the agent desk: our own files and calls, framed by nobody, told to nobody, kept nowhere. */
+export const deskHeaders = ({ publicUrl }: SecurityOptions, host: string): Headers => ({
+  ...common(publicUrl),
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': policy({
+    ...sitePolicy,
+    'connect-src': ["'self'", ...socketOrigin(publicUrl, host)],
+    'frame-src': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  }),
+});
+
 /** For a page whose address is a key and whose button sends it back: no script, no frame around it, told to nobody. */
 export const confirmationHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
   ...common(publicUrl),

@@ -1,0 +1,91 @@
+/** The sign-in of the desk in a real browser: by keyboard alone, in both languages, and what is told when it fails. */
+import path from 'node:path';
+import buildWeb from '../../../web/build';
+import type { Credentials } from '../../../services/agents';
+import { expectAccessible } from '../../support/axe';
+import { launchBrowser, type TestBrowser } from '../../support/browser';
+import { addAccount, signInOnPage } from '../../support/desk';
+import { startService, type TestService } from '../../support/service';
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
+
+let service: TestService;
+let browser: TestBrowser;
+let ana: Credentials;
+beforeAll(async () => {
+  await buildWeb(path.resolve('dist/web'));
+  service = await startService();
+  ana = await addAccount(service, 'agent');
+  browser = await launchBrowser();
+}, 60_000);
+afterEach(() => browser.check());
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+it('signs in and out by keyboard alone', async () => {
+  const visitor = await browser.newPage();
+  const { page } = visitor;
+  await page.goto(`${service.url}/agent`);
+  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(ana.name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(ana.password);
+  await page.keyboard.press('Enter');
+  const out = page.getByRole('button', { name: 'Odjava' });
+  await out.waitFor();
+  expect(await page.locator('header').textContent()).toContain('Ana Novak');
+  await page.reload();
+  await out.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  visitor.forgive(/401/);
+});
+
+it('tells what is wrong, and that a session is over', async () => {
+  const visitor = await browser.newPage();
+  const { page } = visitor;
+  await page.goto(`${service.url}/agent`);
+  await page.getByLabel('Uporabniško ime').fill(ana.name);
+  await page.getByLabel('Geslo').fill('napačno');
+  await page.getByRole('button', { name: 'Prijava' }).click();
+  await page.getByRole('alert').getByText('ni pravilno').waitFor();
+  await signInOnPage(page, service.url, ana);
+  await service.database.connection.collection('agentSessions').deleteMany({});
+  await page.reload();
+  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  visitor.forgive(/401/);
+});
+
+it('speaks English when it is asked to, and remembers it', async () => {
+  const visitor = await browser.newPage();
+  const { page } = visitor;
+  await page.goto(`${service.url}/agent`);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Agent sign-in' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  visitor.forgive(/401/);
+});
+
+it.each([
+  ['light', 1280],
+  ['dark', 820],
+  ['dark', 390],
+] as const)('has no violation of WCAG in %s at %d pixels, and needs no scrolling sideways', async (theme, width) => {
+  const visitor = await browser.newPage({ theme, width, touch: width < 600 });
+  const { page } = visitor;
+  await page.goto(`${service.url}/agent`);
+  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  await expectAccessible(page);
+  await signInOnPage(page, service.url, ana);
+  await expectAccessible(page);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  visitor.forgive(/401/);
+});

@@ -1,0 +1,47 @@
+/** Calls to the desk's API, with the mark of our own page. */
+
+/** A field that was not taken, by its place (`sl.text`). */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The service refused a call, or (status 0) did not answer. */
+export class CallError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly faults: readonly FieldFault[] = [],
+    /** What is true now, where somebody else has changed it. */
+    readonly current?: unknown,
+  ) {
+    super(`${status} ${code}`);
+    this.name = 'CallError';
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** What the service answers is of the shape that its routes have: both come from one build. */
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`/agent/api${path}`, {
+    method,
+    headers: { 'X-Desk': '1', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => undefined);
+  if (response === undefined) throw new CallError(0, 'NoAnswer');
+  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  if (response.status === 401 && path !== '/session') window.dispatchEvent(new Event('desk:over'));
+  const { error } = (answer ?? {}) as { error?: { code?: string; faults?: FieldFault[]; current?: unknown } };
+  throw new CallError(response.status, error?.code ?? 'Unknown', error?.faults, error?.current);
+}
+
+/** Whoever is signed in. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: 'agent' | 'supervisor';
+  readonly language: 'sl' | 'en';
+}
