@@ -19,6 +19,7 @@ import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
 import { EquipmentSwapFlow } from './equipmentSwap/equipmentSwap';
+import { saysUnneeded } from './suspension/unneeded';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
@@ -196,6 +197,10 @@ export class RootDialog extends ComponentDialog {
     }
     if (unsure && saysBroken(text, turn.understood.entities)) {
       await begin('fault', text);
+      return;
+    }
+    if (unsure && saysUnneeded(text, turn.understood.entities)) {
+      await begin('suspension', text);
       return;
     }
     if (route.to === 'nothing' && turn.begunAgain) {

@@ -84,7 +84,8 @@ export const serialStep: Step<SwapDraft> = {
       return similar ? keep(draft, turn, similarSerial) : 'taken';
     }
     const steer = steerIn(text);
-    if (steer === 'lost' || steer === 'stuck')
+    // There is no way on without it.
+    if (steer === 'lost' || steer === 'stuck' || steer === 'next')
       return { refused: { text: `${whereSerial[turn.language]} ${words.orHuman}` } };
     if (steer !== 'wait') return undefined;
     giveTime(draft, turn);

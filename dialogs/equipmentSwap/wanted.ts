@@ -4,12 +4,12 @@ import type { Entity } from '../../services/understanding';
 import { plainWords, says } from '../plainWords';
 
 const hasNew = says(
-  'prise*|prisl*|prispel*|dobil*|prejel*|dostavil*|dostavljen*|prinesl*|poslal*|priklop*|priklap*|prikljuc*|vkljuc* nov*|nadalj*|vod* skozi',
+  'prise*|prisl*|prisu|prsu|prsel|prsl*|prispel*|dobil*|dobiu|dobu|dubu|prejel*|dostavil*|dostavljen*|prinesl*|poslal*|priklop*|priklap*|prikljuc*|vkljuc* nov*|nadalj*|vod* skozi',
   'nov* (modem|ruter|router|usmerjevalnik|komunikator|skatl*|naprav*|tv) (je|imam)|(ze|novega) imam|imam (ze )?nov*|kako (naj )?(zamenjam|menjam)',
   'arrived|came|delivered|received|(got|have) (my|the|a) new|connect|hook up|plug in|set up|install|continue',
 );
 const failing = says(
-  'pokvar*|okvar*|crkn*|crkuje|mrtev|mrtva|unicen*|zlom*|polom*|razbit*|skur*|zazg*|ne (dela|deluje|sveti|gori|prizge|vklopi|zazene|laufa)',
+  'pokvar*|okvar*|crkn*|crko|crku|crkuje|mrtev|mrtva|unicen*|zlom*|polom*|razbit*|skur*|zazg*|ne (dela|deluje|sveti|gori|prizge|vklopi|zazene|laufa)',
   'ni (interneta|povezave|slike|signala)|prekinja|zamrzuje|zamrzne|kadi|smrdi|polil*|strel[aeo]|ukrad*',
   'broken|broke|dead|died|faulty|defective|won t|does not|doesn t|not working|stopped|smok*|burn*|drops|keeps dropping|freez*|no (internet|picture|signal)',
 );

@@ -114,7 +114,7 @@ export function isSolved(text: string): boolean {
 export function outcomeOf(text: string, answer?: 'yes' | 'no'): 'works' | 'still' | 'skip' | undefined {
   const skip = [' presko', ' ne morem', ' nimam', ' ne zdaj', ' kasneje', ' pozneje', ' skip', ' can t', ' cannot', ' not now', ' later']; // prettier-ignore
   if (holds(text, skip)) return 'skip';
-  const still = [' ne ', ' ni ', ' nic', ' isto', ' enako', ' se vedno', ' svet', ' utrip', ' pocas', ' not ', ' no ', ' same', ' still', ' nothing', ' doesn t', ' isn t', ' light', ' slow']; // prettier-ignore
+  const still = [' ne ', ' ni ', ' nic', ' isto', ' enako', ' se vedno', ' svet', ' gori', ' prizgan', ' priklopljen', ' prikljucen', ' utrip', ' pocas', ' not ', ' no ', ' same', ' still', ' nothing', ' doesn t', ' isn t', ' light', ' plugged', ' is on ', ' are on ', ' slow']; // prettier-ignore
   if (holds(text, still) || answer === 'no') return 'still';
   const works = [' dela', ' deluje', ' pomaga', ' urejen', ' popravlj', ' resen', ' super', ' works', ' working', ' fixed', ' solved', ' helped']; // prettier-ignore
   return holds(text, works) || answer === 'yes' ? 'works' : undefined;

@@ -126,6 +126,8 @@ test.each([
   ['ne', 'no', 'still'],
   ['še vedno isto', undefined, 'still'],
   ['ja, lučka sveti', 'yes', 'still'],
+  ['lučka gori', undefined, 'still'],
+  ['vse je prikljucen', undefined, 'still'],
   ['še vedno počasi', undefined, 'still'],
   ['it still does not', undefined, 'still'],
   ['preskoči', undefined, 'skip'],
