@@ -1,6 +1,6 @@
 /**
- * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon,
- * and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
+ * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the phone simulator's,
+ * the site's styles and icon, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
  * `manifest.json` tells the server what there is.
  */
 const { createHash } = require('node:crypto');
@@ -89,6 +89,8 @@ module.exports = async function buildWeb(outDir) {
       ['chat.js', bundle('chat/chat.ts', { define: { CHAT_TEXTS: textsOf('chat') } }), true],
       ['chat.css', bundle('chat/chat.css'), true],
       ['site.css', bundle('site/site.css'), true],
+      ['phone.js', bundle('phone/phone.ts', { define: { PHONE_TEXTS: textsOf('phone') } }), true],
+      ['phone.css', bundle('phone/phone.css'), true],
       ['icon.svg', Buffer.from(iconFile), true],
       ['webchat.js', readFile(webChat), true],
       // Web Chat's own head names this file for the licences of what is in it.

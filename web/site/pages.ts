@@ -7,9 +7,10 @@ import { logo } from './logo';
 export const addresses = {
   home: { sl: '/', en: '/en' },
   privacy: { sl: '/zasebnost', en: '/en/privacy' },
+  phone: { sl: '/phone', en: '/en/phone' },
 } as const;
 
-const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
+export const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
 
 /** Every asset that a page names must have been built. */
 export function asset(assets: Assets, name: string): string {

@@ -1,4 +1,5 @@
 /** The shape of all texts that browsers get: one object a language, so that a missing text is a compile error. */
+import type { PhoneTexts } from './phone/types';
 
 /** A paragraph is text, or text with links in it. */
 export type Paragraph = readonly (string | Link)[];
@@ -105,6 +106,7 @@ export interface Texts {
   readonly chat: ChatTexts;
   readonly site: SiteTexts;
   readonly confirmation: ConfirmationTexts;
+  readonly phone: PhoneTexts;
 }
 
 export type Language = 'sl' | 'en';

@@ -4,12 +4,16 @@ import path from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Settings } from '../../../services/settings';
+import { phonePage } from '../../../web/site/phonePage';
 import { addresses, chatPage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
 import { loadAssets, type AssetStore } from './assets';
-import { chatHeaders, siteHeaders } from './security';
+import { chatHeaders, phoneHeaders, siteHeaders } from './security';
 
-export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
+export type WebOptions = Pick<
+  Settings,
+  'mode' | 'phone' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'
+> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
   readonly folder?: string;
 };
@@ -22,7 +26,8 @@ const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`; answers with the addresses of the built files.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/widget.js` and `/assets/*`, and in demo mode the phone simulator; answers
+ * with the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
@@ -44,14 +49,17 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
       next();
     });
   };
-  const page = (route: string, html: string): void => {
-    const headers = { ...siteHeaders(options), 'Cache-Control': 'no-cache' };
+  const page = (route: string, html: string, policies = siteHeaders(options)): void => {
+    const headers = { ...policies, 'Cache-Control': 'no-cache' };
     get(route, (_request, response) => sendHtml(response, html, headers));
   };
 
   for (const language of languages) {
     page(addresses.home[language], homePage(language, facts, assets.addresses));
     page(addresses.privacy[language], privacyPage(language, facts, assets.addresses));
+    // It calls without a signature, which only the demo takes.
+    if (options.mode === 'demo' && options.phone)
+      page(addresses.phone[language], phonePage(language, facts, assets.addresses), phoneHeaders(options));
   }
   get('/chat', (request, response) => {
     const nonce = randomBytes(18).toString('base64');
