@@ -49,6 +49,11 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const subject = words.officeSubject(words.kinds[kind], reference);
       return { subject, text: words.office(officeLines(template.values, words)) };
     }
+    case 'officeDocuments': {
+      const { reference, documents } = template.values;
+      const lines = documentLines(template.values, words);
+      return { subject: words.officeDocumentsSubject(reference), text: words.officeDocuments(documents.length, lines) };
+    }
     case 'officeRequestWithdrawn': {
       const { reference, subscriberNumber } = template.values;
       return {
@@ -76,6 +81,25 @@ function officeLines(values: OfficeValues, words: Wording['messages']): readonly
     `${labels.subscriberNumber}: ${values.subscriberNumber ?? labels.notGiven}`,
     `${labels.verification}: ${words.verified[values.verification]}`,
     ...detailLines(values, words),
+    ...documentNames(values.documents ?? [], words),
+  ];
+}
+
+const documentNames = (names: readonly string[], { officeLines: labels }: Wording['messages']): readonly string[] =>
+  names.length === 0 ? [] : [`${labels.documents}: ${names.join(', ')}`];
+
+type DocumentValues = Extract<Renderable, { name: 'officeDocuments' }>['values'];
+
+function documentLines(values: DocumentValues, words: Wording['messages']): readonly string[] {
+  const { officeLines: labels } = words;
+  const { reference, subscriberNumber, verification, note, conversationId, documents } = values;
+  return [
+    ...documentNames(documents, words),
+    ...(reference === undefined ? [] : [`${labels.reference}: ${reference}`]),
+    `${labels.subscriberNumber}: ${subscriberNumber ?? labels.notGiven}`,
+    `${labels.verification}: ${words.verified[verification]}`,
+    ...(note === undefined ? [] : [`${labels.reason}: ${note}`]),
+    `${labels.conversation}: ${conversationId}`,
   ];
 }
 

@@ -46,10 +46,22 @@ export interface SummaryItem {
   readonly value: string;
 }
 
-/** What is being agreed to, an item a line. */
-export function summaryCard(items: readonly SummaryItem[]): Attachment {
+/** A picture in a card. */
+export interface Picture {
+  /** Of data, since the chat loads nothing from elsewhere. */
+  readonly url: string;
+  readonly description: string;
+}
+
+/** What is being agreed to or told, an item a line; below it a picture, where there is one. */
+export function summaryCard(items: readonly SummaryItem[], picture?: Picture): Attachment {
   return adaptiveCard(
-    [{ type: 'FactSet', facts: items.map(({ label, value }) => ({ title: label, value })) }],
+    [
+      { type: 'FactSet', facts: items.map(({ label, value }) => ({ title: label, value })) },
+      ...(picture === undefined
+        ? []
+        : [{ type: 'Image', url: picture.url, altText: picture.description, size: 'stretch', spacing: 'medium' }]),
+    ],
     summaryText(items),
   );
 }

@@ -15,6 +15,7 @@ export type PromptName =
   | 'email'
   | 'phone'
   | 'symptom'
+  | 'note'
   | 'choose'
   | 'confirm';
 

@@ -56,8 +56,10 @@ export async function main(args: readonly string[]): Promise<number> {
   const raw = crossValidate(utterances, patterns, ownTraining, folds, (fold) => print(`fold ${fold + 1} of ${folds}`));
   const temperature = fitTemperature(raw);
   const start = performance.now();
+  const before = process.cpuUsage();
   saveModel(modelPath(), trainModel(utterances, patterns, { ...ownTraining, temperature }, trainingHash()));
-  const trainingSeconds = seconds(start);
+  const { user, system } = process.cpuUsage(before);
+  const trainingSeconds = { processor: (user + system) / 1e6, clock: seconds(start) };
   const loading = performance.now();
   const classifier = new Classifier(loadOwnModel());
   const loadMilliseconds = performance.now() - loading;
@@ -71,7 +73,10 @@ export async function main(args: readonly string[]): Promise<number> {
     temperature,
     folds,
     crossValidated,
-    evaluation: predict(classifier, evaluationUtterances()),
+    evaluation: {
+      first: predict(classifier, evaluationUtterances('first')),
+      second: predict(classifier, evaluationUtterances('second')),
+    },
   });
   const docs = join(understandingFile('.'), '..', '..', 'docs');
   const document = join(docs, 'understanding.md');

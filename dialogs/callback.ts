@@ -18,6 +18,8 @@ interface Callback extends Confirmable {
 
 const phoneStep: Step<Callback> = {
   name: 'phone',
+  about: 'which number to call',
+  ends: 'not needed',
   filled: (draft) => draft.phone !== undefined,
   ask: (_draft, turn): Asking => ({
     prompt: 'phone',
@@ -49,6 +51,8 @@ const confirmStep = confirmation<Callback>({
 
 export class CallbackFlow extends Flow<Callback> {
   protected readonly steps: readonly Step<Callback>[] = [phoneStep, confirmStep];
+
+  override readonly alsoBegunBy = 'a conversation that hands over to a human: three misses, five wrong codes, anger';
 
   constructor() {
     super('callback');

@@ -7,4 +7,6 @@ export type BotEvent =
   /** The channel asked again and again and heard nothing. */
   | { readonly name: 'silence' }
   /** Who had left is back, by another call or on another channel. */
-  | { readonly name: 'resume'; readonly caller?: string };
+  | { readonly name: 'resume'; readonly caller?: string }
+  /** Files came that cannot be taken. */
+  | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' };

@@ -1,6 +1,6 @@
 /** A conversation with a purpose: steps that fill a draft, in any order that the subscriber likes. */
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { FlowId } from '../cards/wording';
+import type { FlowId, Wording } from '../cards/wording';
 import type { Message, Question } from '../cards/reply';
 import type { ExpectedKind, Intent } from '../services/understanding';
 import { dialogTurn, type DialogTurn, type HandoffReason } from './turn';
@@ -23,13 +23,39 @@ export interface Ended {
 /** A question, and what its answer may be. */
 export type Asking = Question & { readonly expecting?: ExpectedKind };
 
+/** What the map of conversations tells of a step besides its name (docs/conversations.md). */
+interface StepNotes {
+  /** What it asks, in a few words. */
+  readonly about?: string;
+  /** Why the flow may end at it without its purpose. */
+  readonly ends?: string;
+  /** The steps that it sends back to, with what their buttons say. */
+  edits?(
+    turn: Pick<DialogTurn, 'words'>,
+  ): readonly { readonly step: { readonly name: string }; readonly title: string }[];
+}
+
+/** A step as the map of conversations shows it. */
+export interface StepOutline {
+  readonly name: string;
+  readonly about?: string;
+  readonly ends?: string;
+  readonly edits: readonly { readonly to: string; readonly title: string }[];
+  /** Asked only where the draft or the file makes it needed. */
+  readonly conditional: boolean;
+  /** Its answer can be forgotten, so "nazaj" leads back to it. */
+  readonly forgettable: boolean;
+}
+
 /** One thing to know. A flow asks for it when it is needed and not yet filled. */
-export interface Step<D> {
+export interface Step<D> extends StepNotes {
   /** Unique in the flow; "uredi" and the saved state name it. */
   readonly name: string;
   /** Absent: always needed. */
   needed?(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
   filled(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
+  /** Anything may be the answer: only a few words steer, and nothing in it is taken for another wish. */
+  readonly freeText?: true;
   /** A question; or, where there is nothing to ask about, the words that the flow ends with. */
   ask(draft: D, turn: DialogTurn): Asking | Ended | Promise<Asking | Ended>;
   /**
@@ -58,6 +84,8 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   protected abstract readonly steps: readonly Step<D>[];
   /** Wishes that answers to its questions are easily taken for: the open step hears those first. */
   readonly alike: readonly Intent[] = [];
+  /** What begins it besides the intents that lead to it; for the map of conversations. */
+  readonly alsoBegunBy?: string;
 
   constructor(readonly flowId: FlowId) {
     super(flowId);
@@ -124,6 +152,12 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     return heard;
   }
 
+  /** Whether the open question takes whatever is said. */
+  takesAnything(dc: DialogContext): boolean {
+    const { open } = this.state(dc);
+    return this.steps.find(({ name }) => name === open)?.freeText === true;
+  }
+
   /** Whether a step other than the open one did: an answer given ahead, or an earlier one corrected. */
   async hearBeside(dc: DialogContext, turn: DialogTurn): Promise<'heard' | 'ended' | undefined> {
     return this.hearOthers(this.state(dc), turn);
@@ -160,6 +194,18 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     await turn.tell(this.givenUp(this.state(dc).draft, turn));
     turn.memory.expecting = undefined;
     await dc.endDialog();
+  }
+
+  /** Its steps in the order in which they are asked, as far as they can be told without a conversation. */
+  outline(words: Wording): readonly StepOutline[] {
+    return this.steps.map((step) => ({
+      name: step.name,
+      ...(step.about === undefined ? {} : { about: step.about }),
+      ...(step.ends === undefined ? {} : { ends: step.ends }),
+      edits: (step.edits?.({ words }) ?? []).map(({ step: edited, title }) => ({ to: edited.name, title })),
+      conditional: step.needed !== undefined,
+      forgettable: step.forget !== undefined,
+    }));
   }
 
   /** Whether a saved state still fits this flow, as it may not after a deploy. */

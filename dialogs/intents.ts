@@ -2,6 +2,7 @@
 import type { FlowId } from '../cards/wording';
 import type { AnswerId } from '../services/answers';
 import type { Intent } from '../services/understanding';
+import { wantsPaymentData } from './payment/paymentWish';
 
 export type Route =
   /** A conversation of its own. */
@@ -52,3 +53,7 @@ export const routes: Readonly<Record<Intent, Route>> = {
   askBot: { to: 'social', social: 'askBot' },
   none: { to: 'nothing' },
 };
+
+/** Where an utterance leads to. Who asks about payments is answered; who wants the data to pay with gets it. */
+export const routeOf = (intent: Intent, text: string): Route =>
+  intent === 'askPayment' && wantsPaymentData(text) ? { to: 'flow', flow: 'payment' } : routes[intent];

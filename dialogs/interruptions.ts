@@ -1,23 +1,23 @@
 /** What may come in at any question: steering, questions in passing, small talk. One table, for every conversation. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { option, together } from '../cards/reply';
-import type { Intent, Language } from '../services/understanding';
+import type { Intent } from '../services/understanding';
 import { answerTo, greetingNotice } from './content';
 import type { Flow } from './flow';
-import { routes } from './intents';
-import { plainWords } from './plainWords';
+import { routeOf, routes } from './intents';
+import { changeLanguage } from './language';
 import type { DialogTurn } from './turn';
 
 /** A question or a wish counts in the middle of a conversation only when it is meant beyond doubt. */
 const interruptScore = 0.7;
 
-/** The bot's first words in a conversation. */
-export async function welcome(turn: DialogTurn, again = false): Promise<void> {
+/** The bot's first words in a conversation; other words where it begins anew. */
+export async function welcome(turn: DialogTurn, text?: string): Promise<void> {
   const { greeting } = turn.words;
   const { equipment, changePlan, suspendService, bills } = greeting.buttons;
   const first = { text: greeting.text(turn.services.settings.officePhone), speech: greeting.speech };
   const question = { text: greeting.question, speech: greeting.spokenQuestion };
-  const words = again ? { text: greeting.again } : together([first, ...(await greetingNotice(turn)), question]);
+  const words = text === undefined ? together([first, ...(await greetingNotice(turn)), question]) : { text };
   await turn.ask({
     prompt: 'choose',
     ...words,
@@ -32,8 +32,8 @@ export async function welcome(turn: DialogTurn, again = false): Promise<void> {
 
 /** Whether the utterance asks something that is answered on the spot, whatever question is open. */
 export function isQuestionInPassing(turn: DialogTurn): boolean {
-  const { intent, choice } = turn.understood;
-  return routes[intent.name].to === 'answer' && intent.score >= interruptScore && choice === undefined;
+  const { intent, choice, text } = turn.understood;
+  return routeOf(intent.name, text).to === 'answer' && intent.score >= interruptScore && choice === undefined;
 }
 
 /** Steers, or answers small talk, in the middle of a conversation; `true` when it did. */
@@ -46,7 +46,7 @@ export async function interrupt(inner: DialogContext, flow: Flow<object>, turn: 
   if (intent.score < interruptScore || choice !== undefined) return false;
   const route = routes[intent.name];
   if (route.to === 'social') {
-    await small(turn, route.social);
+    await smallInFlow(turn, route.social);
     if (route.social !== 'goodbye') await flow.next(inner);
     return true;
   }
@@ -112,20 +112,22 @@ async function small(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | '
   else await turn.tell(turn.words.social[social]);
 }
 
+/** The same in the middle of a conversation, which goes on; after a goodbye it waits, without a reminder. */
+async function smallInFlow(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | 'askBot'): Promise<void> {
+  const { greetInFlow, thankInFlow, goodbyeInFlow, askBot } = turn.words.social;
+  const words = { greet: greetInFlow, thank: thankInFlow, goodbye: goodbyeInFlow, askBot };
+  await turn.tell(words[social]);
+  turn.farewell = social === 'goodbye';
+}
+
 async function steerNothing(
   turn: DialogTurn,
   steer: 'repeat' | 'back' | 'cancel' | 'help' | 'changeLanguage',
 ): Promise<void> {
   const { steer: words, help } = turn.words;
-  if (steer === 'changeLanguage') await changeLanguage(turn);
-  else if (steer === 'help') await turn.tell(help.text);
+  if (steer === 'changeLanguage') {
+    await changeLanguage(turn);
+    await welcome(turn, turn.words.steer.nothingToRepeat);
+  } else if (steer === 'help') await turn.tell(help.text);
   else await turn.tell(steer === 'cancel' ? words.nothingToCancel : words.nothingToRepeat);
-}
-
-/** The language that is named; the other one where none is. */
-async function changeLanguage(turn: DialogTurn): Promise<void> {
-  const said = plainWords(turn.understood.text);
-  const wanted: Language | undefined = / angl| english/.test(said) ? 'en' : / slov/.test(said) ? 'sl' : undefined;
-  turn.memory.language = wanted ?? (turn.language === 'sl' ? 'en' : 'sl');
-  await turn.tell(turn.words.social.language);
 }

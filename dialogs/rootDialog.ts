@@ -3,19 +3,25 @@ import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } fr
 import type { FlowId } from '../cards/wording';
 import { CallbackFlow } from './callback';
 import type { BotEvent } from './events';
-import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
-import { routes, topics } from './intents';
+import { DocumentsFlow } from './documents/documents';
+import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
 import { FaultFlow } from './fault/fault';
 import { saysBroken } from './fault/signs';
+import { answerQuestion, interrupt, isQuestionInPassing, welcome } from './interruptions';
+import { routeOf, routes, topics } from './intents';
 import { Flow } from './flow';
+import { followLanguage } from './language';
+import { calm, humanFlow, miss } from './patience';
+import { PaymentFlow } from './payment/payment';
+import { withPaymentWish } from './payment/paymentWish';
 import { PlanChangeFlow } from './planChange/planChange';
 import { RequestStatusFlow } from './requestStatus/requestStatus';
 import { ResumptionFlow } from './resumption/resumption';
 import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
-import { askResume, askRoot, openFlow, takeRootAnswer } from './rootQuestion';
+import { answerAndOffer, askResume, askRoot, openFlow, reprompt, takeRootAnswer } from './rootQuestion';
 import { certainScore, intentNames, type ScoredIntent } from '../services/understanding';
 import type { OpenPlace } from '../services/turns';
 import { dialogTurn, type DialogTurn } from './turn';
@@ -39,8 +45,15 @@ export class RootDialog extends ComponentDialog {
       requestStatus: new RequestStatusFlow(),
       callback: new CallbackFlow(),
       fault: new FaultFlow(),
+      payment: new PaymentFlow(),
+      documents: new DocumentsFlow(),
     };
     for (const flow of Object.values(flows)) this.addDialog(flow);
+  }
+
+  /** All conversations, for the map of them. */
+  get conversations(): readonly Flow<object>[] {
+    return this.dialogs.getDialogs().filter((dialog) => dialog instanceof Flow);
   }
 
   /** The bot speaks first. */
@@ -53,22 +66,32 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
-    if (turn.event === undefined) await this.takeMessage(inner, turn);
+    if (turn.event === undefined) await this.answer(inner, turn);
     else await this.takeEvent(turn.event, inner, turn);
     turn.open = this.placeOf(inner);
     return Dialog.EndOfTurn;
   }
 
-  private async takeMessage(inner: DialogContext, turn: DialogTurn): Promise<void> {
+  /** Something was said, or sent. */
+  private async answer(inner: DialogContext, turn: DialogTurn): Promise<void> {
     await this.recover(inner, turn);
     turn.memory.reminded = undefined;
+    turn.understood = withPaymentWish(turn.understood);
+    await followLanguage(turn);
     const misses = turn.memory.misses;
-    await this.take(inner, turn);
+    const documents = await receiveDocuments(turn);
+    if (documents && turn.understood.text.trim() === '') await askAgain(inner, turn);
+    else if (!(await calm(turn))) await this.take(inner, turn, documents);
     // Whatever was understood ends the row of misses.
     if (turn.memory.misses === misses) turn.memory.misses = 0;
     await this.handOver(inner, turn);
-    // Whoever falls silent in the middle of something is reminded.
-    if (openFlow(inner) !== undefined) turn.wakeIn(silenceMs);
+    await this.settleDocuments(inner, turn);
+    this.remindLater(inner, turn);
+  }
+
+  /** Whoever falls silent in the middle of something is reminded; who said goodbye is not. */
+  private remindLater(inner: DialogContext, turn: DialogTurn): void {
+    if (openFlow(inner) !== undefined && !turn.farewell) turn.wakeIn(silenceMs);
   }
 
   /** What is open, for who looks at the conversation from outside. */
@@ -97,9 +120,22 @@ export class RootDialog extends ComponentDialog {
         turn.memory.identity = undefined;
         turn.memory.claim = undefined;
         await recogniseCaller(turn);
-        if (!(await askResume(inner, turn))) await welcome(turn, true);
+        if (!(await askResume(inner, turn))) await welcome(turn, turn.words.greeting.again);
+        return;
+      case 'refusedFiles':
+        await turn.tell(turn.words.documents.refused[event.why]);
+        if (this.fits(inner)) await askAgain(inner, turn);
+        this.remindLater(inner, turn);
         return;
     }
+  }
+
+  /** Documents that a request took are told of; for those that wait, and nothing is open, it is asked what they are for. */
+  private async settleDocuments(inner: DialogContext, turn: DialogTurn): Promise<void> {
+    const { attached, memory } = turn;
+    if (attached !== undefined) await turn.tell(turn.words.documents.attached(attached.count, attached.reference));
+    if (memory.documents === undefined || memory.rootQuestion !== undefined || openFlow(inner) !== undefined) return;
+    await inner.beginDialog('documents' satisfies FlowId);
   }
 
   /** Nobody has said anything: the open conversation looks whether something is ready, or reminds the subscriber, once. */
@@ -119,9 +155,9 @@ export class RootDialog extends ComponentDialog {
 
   /** A conversation came to a point where a human goes on. */
   private async handOver(inner: DialogContext, turn: DialogTurn): Promise<void> {
-    const human: FlowId = 'callback';
-    if (turn.human !== undefined && inner.activeDialog?.id !== human)
-      await inner.beginDialog(human, { text: turn.understood.text });
+    if (turn.human === undefined || inner.activeDialog?.id === humanFlow) return;
+    turn.memory.rootQuestion = undefined;
+    await inner.beginDialog(humanFlow, { text: turn.understood.text });
   }
 
   /** A deploy must not break what is under way: `recover` looks at each conversation itself. */
@@ -129,22 +165,25 @@ export class RootDialog extends ComponentDialog {
     return '';
   }
 
-  private async take(inner: DialogContext, turn: DialogTurn): Promise<void> {
+  /** @param documents whether files came along */
+  private async take(inner: DialogContext, turn: DialogTurn, documents: boolean): Promise<void> {
     const begin = (flow: FlowId, text: string): Promise<unknown> => inner.beginDialog(flow, { text });
     if (await takeRootAnswer(inner, turn, begin)) return;
     turn.memory.rootQuestion = undefined;
     const flow = openFlow(inner);
     if (flow === undefined) {
-      await this.takeFresh(turn, begin);
+      await this.takeFresh(turn, begin, documents);
       return;
     }
-    if (isQuestionInPassing(turn)) {
+    const anything = flow.takesAnything(inner) && isLong(turn);
+    if (!anything && isQuestionInPassing(turn)) {
       await answerQuestion(turn);
       await flow.next(inner);
       return;
     }
-    if (await interrupt(inner, flow, turn)) return;
-    if (anotherWish(flow, turn, overridingScore) && !flow.alike.includes(turn.understood.intent.name)) {
+    if (!anything && (await interrupt(inner, flow, turn))) return;
+    const isAlike = flow.alike.includes(turn.understood.intent.name);
+    if (!anything && !isAlike && anotherWish(flow, turn, overridingScore)) {
       await askSwitch(turn);
       return;
     }
@@ -154,8 +193,9 @@ export class RootDialog extends ComponentDialog {
       await inner.endDialog();
       return;
     }
-    if (heard === undefined) await miss(turn);
-    await flow.next(inner);
+    if (heard === undefined) await miss(turn, flow);
+    // A human comes first, then the open question again.
+    if (turn.human === undefined || flow.id === humanFlow) await flow.next(inner);
   }
 
   /** Not an answer to the open question: another wish, or something for another step. */
@@ -172,7 +212,11 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** Nothing is open. */
-  private async takeFresh(turn: DialogTurn, begin: (flow: FlowId, text: string) => Promise<unknown>): Promise<void> {
+  private async takeFresh(
+    turn: DialogTurn,
+    begin: (flow: FlowId, text: string) => Promise<unknown>,
+    documents: boolean,
+  ): Promise<void> {
     const { text } = turn.understood;
     const topic = saysLabel(turn) ? topics[turn.understood.choice?.id ?? ''] : undefined;
     if (topic !== undefined) {
@@ -180,7 +224,11 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     const intent = chosenIntent(turn) ?? turn.understood.intent;
-    const route = routes[intent.name];
+    const route = routeOf(intent.name, text);
+    if (documents && !(route.to === 'flow' && intent.score >= certainScore && savesRequest(route.flow))) {
+      await begin('documents', text);
+      return;
+    }
     const unsure = route.to === 'nothing' || intent.score < certainScore;
     if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
       // Who names a package and nothing else wants it.
@@ -192,12 +240,13 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (route.to === 'nothing' && turn.begunAgain) {
-      await welcome(turn, true);
+      await welcome(turn, turn.words.greeting.again);
       return;
     }
-    if (route.to === 'nothing') {
-      await turn.tell(turn.words.miss.outside);
-      turn.memory.misses += 1;
+    // Who swears is not asked to guess with.
+    const swears = turn.memory.angry !== undefined && intent.score < certainScore;
+    if (route.to === 'nothing' || swears) {
+      await miss(turn);
       return;
     }
     if (intent.score < certainScore) {
@@ -209,7 +258,7 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     if (route.to === 'flow') await begin(route.flow, text);
-    else await answerQuestion(turn, intent.name);
+    else await answerAndOffer(turn, intent.name);
   }
 
   /** A conversation that an earlier version left in a place that is no more begins again, and is told so. */
@@ -232,6 +281,9 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
+/** Whether a conversation ends with a request, to which documents can be put. */
+const savesRequest = (flow: FlowId): boolean => !['requestStatus', 'payment', 'documents'].includes(flow);
+
 /** Whether what was said is a button's label, to the word. */
 function saysLabel({ choices, understood }: DialogTurn): boolean {
   const labels = choices.find(({ id }) => id === understood.choice?.id)?.labels ?? [];
@@ -248,8 +300,8 @@ function chosenIntent(turn: DialogTurn): ScoredIntent | undefined {
 
 /** Whether something else than the open conversation is wanted. A word that a button has too does not make it an answer. */
 function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boolean {
-  const { intent, choice } = turn.understood;
-  const route = routes[intent.name];
+  const { intent, choice, text } = turn.understood;
+  const route = routeOf(intent.name, text);
   if (saysLabel(turn)) return false;
   if (intent.score < score || (choice !== undefined && score < overridingScore)) return false;
   return (route.to === 'flow' && route.flow !== flow.id) || route.to === 'office';
@@ -258,9 +310,12 @@ function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boole
 const askSwitch = (turn: DialogTurn): Promise<void> =>
   askRoot(turn, { kind: 'switch', text: turn.understood.text, intents: [turn.understood.intent.name] });
 
-/** Says that it was not understood, and after the second time how to reach a human. */
-async function miss(turn: DialogTurn): Promise<void> {
-  turn.memory.misses += 1;
-  const { first, second } = turn.words.miss;
-  await turn.tell(turn.memory.misses < 2 ? first : second(turn.services.settings.officePhone));
+/** More than a word that steers ("nazaj", "nova številka"). */
+const isLong = ({ understood }: DialogTurn): boolean => understood.text.trim().split(/\s+/).length > 3;
+
+/** The open question again: the root's own, or that of the open conversation. */
+async function askAgain(inner: DialogContext, turn: DialogTurn): Promise<void> {
+  const { rootQuestion } = turn.memory;
+  if (rootQuestion !== undefined) await askRoot(turn, rootQuestion);
+  else await reprompt(inner);
 }

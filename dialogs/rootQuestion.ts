@@ -1,11 +1,12 @@
-/** Questions of the root's own: what was meant, and what becomes of the open conversation. */
+/** Questions of the root's own: what was meant, what becomes of the open conversation, and offers. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { option, type Option } from '../cards/reply';
 import type { FlowId, OfferedIntent } from '../cards/wording';
-import type { Intent } from '../services/understanding';
+import { certainScore, type Intent } from '../services/understanding';
 import { Flow } from './flow';
 import { answerQuestion, welcome } from './interruptions';
-import { routes } from './intents';
+import { routeOf, routes } from './intents';
+import { changeLanguage } from './language';
 import type { DialogTurn, RootQuestion } from './turn';
 
 /** More than that cannot be remembered on the phone; one is for something else. */
@@ -16,7 +17,15 @@ type Begin = (flow: FlowId, text: string) => Promise<unknown>;
 /** Asks; what was said is kept, to be taken up with the answer. */
 export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise<void> {
   turn.memory.rootQuestion = question;
-  const { miss, flow } = turn.words;
+  const { miss, flow, offer } = turn.words;
+  if (question.kind === 'offer') {
+    await turn.ask({
+      prompt: 'choose',
+      text: offer[question.offer],
+      options: [option('yes', offer.yes), option('no', offer.no)],
+    });
+    return;
+  }
   if (question.kind === 'switch') {
     await turn.ask({
       prompt: 'choose',
@@ -63,14 +72,16 @@ export async function askResume(inner: DialogContext, turn: DialogTurn): Promise
 /** Takes the answer to a question of the root's own; `false` when there is none open or it was not answered. */
 export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, begin: Begin): Promise<boolean> {
   const question = turn.memory.rootQuestion;
+  if (question === undefined) return false;
+  if (question.kind === 'offer') return takeOffer(question, inner, turn, begin);
   const chosen = turn.understood.choice?.id;
-  if (question === undefined || chosen === undefined) return false;
+  if (chosen === undefined) return steered(question, turn);
   turn.memory.rootQuestion = undefined;
   if (question.kind === 'resume') {
     if (chosen === 'goOn') await reprompt(inner);
     else {
       inner.stack.length = 0;
-      await welcome(turn, true);
+      await welcome(turn, turn.words.greeting.again);
     }
     return true;
   }
@@ -83,7 +94,7 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
     if (chosen === 'drop') inner.stack.length = 0;
     await go(wanted, question.text, turn, begin);
     // What cannot be a conversation of its own does not keep the open one waiting.
-    if (routes[wanted].to !== 'flow') await reprompt(inner);
+    if (routeOf(wanted, question.text).to !== 'flow') await reprompt(inner);
     return true;
   }
   const intent = question.intents.find((one) => one === chosen);
@@ -92,10 +103,54 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
   return true;
 }
 
+/** A yes begins what was offered, also with more in it ("ja, 100016"); for a payment the number alone says it. */
+async function takeOffer(
+  question: Extract<RootQuestion, { kind: 'offer' }>,
+  inner: DialogContext,
+  turn: DialogTurn,
+  begin: Begin,
+): Promise<boolean> {
+  const { choice, answer, text, entities } = turn.understood;
+  const isNumber = question.offer === 'payment' && entities.some(({ type }) => type === 'digits');
+  const answered = choice?.id ?? answer ?? (isNumber ? 'yes' : undefined);
+  if (answered === undefined) return steered(question, turn);
+  turn.memory.rootQuestion = undefined;
+  if (answered !== 'yes') {
+    // "Ne, kaj je z mojo vlogo?"
+    if (turn.understood.intent.name !== 'deny' && turn.understood.intent.score >= certainScore) return false;
+    await turn.tell(turn.words.social.no);
+    await reprompt(inner);
+  } else if (question.offer === 'payment') await begin('payment', text);
+  else {
+    // What the office is to know is what was said before.
+    turn.understood = turn.understand(question.text);
+    turn.escalate('anger');
+  }
+  return true;
+}
+
+/** Another language, or once more: the question stays open. */
+async function steered(question: RootQuestion, turn: DialogTurn): Promise<boolean> {
+  const { name, score } = turn.understood.intent;
+  const route = routes[name];
+  if (route.to !== 'steer' || score < certainScore) return false;
+  if (route.steer === 'changeLanguage') await changeLanguage(turn);
+  else if (route.steer === 'help') await turn.tell(turn.words.help.inFlow);
+  else if (route.steer !== 'repeat') return false;
+  await askRoot(turn, question);
+  return true;
+}
+
 async function go(intent: Intent, text: string, turn: DialogTurn, begin: Begin): Promise<void> {
-  const route = routes[intent];
+  const route = routeOf(intent, text);
   if (route.to === 'flow') await begin(route.flow, text);
-  else await answerQuestion(turn, intent);
+  else await answerAndOffer(turn, intent);
+}
+
+/** Answers where nothing is open; who asks how to pay is offered the data for it. */
+export async function answerAndOffer(turn: DialogTurn, intent: Intent): Promise<void> {
+  await answerQuestion(turn, intent);
+  if (intent === 'askPayment') await askRoot(turn, { kind: 'offer', offer: 'payment', text: turn.understood.text });
 }
 
 const isOffered = (intent: Intent, turn: DialogTurn): intent is OfferedIntent => intent in turn.words.flow.tasks;
@@ -104,7 +159,7 @@ const titleOf = (intent: Intent, turn: DialogTurn): string =>
   isOffered(intent, turn) ? turn.words.flow.tasks[intent] : intent;
 
 /** Asks the open question of the open conversation again. */
-async function reprompt(inner: DialogContext): Promise<void> {
+export async function reprompt(inner: DialogContext): Promise<void> {
   const flow = openFlow(inner);
   if (flow !== undefined) await flow.next(inner);
 }

@@ -7,7 +7,7 @@ import type { Answers } from '../services/answers';
 import type { Measures } from '../services/measures';
 import type { Notices } from '../services/notices';
 import type { Plans } from '../services/plans';
-import { madeFileId, type Attachments, type FileRef } from '../services/attachments';
+import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
 import type { OutboxMessage, Template } from '../services/outbox';
 import type { NewRequest, RequestBase, Requests, RequestVerification, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
@@ -38,7 +38,7 @@ export interface DialogServices {
   readonly attachments: Pick<Attachments, 'save'>;
   readonly settings: Pick<
     Settings,
-    'officeContact' | 'officeEmail' | 'officePhone' | 'subscriberNumber' | 'suspensionMonths'
+    'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'subscriberNumber' | 'suspensionMonths'
   >;
 }
 
@@ -61,14 +61,26 @@ export interface Claim {
   readonly challengeId?: string;
   /** The number or the conversation is shut for codes until then (ISO). */
   readonly lockedUntil?: string;
+  /** All tries of the code were wrong: a human is offered beside a new one. */
+  readonly triesUsed?: true;
 }
 
-/** A question of the root's own: which task was meant or is wanted, or what becomes of the open one. */
-export interface RootQuestion {
-  readonly kind: 'guess' | 'topic' | 'switch' | 'resume';
-  /** What was said, to be taken up when the answer is there. */
-  readonly text: string;
-  readonly intents: readonly Intent[];
+/** A question of the root's own. */
+export type RootQuestion =
+  /** Which task was meant or is wanted, or what becomes of the open one. */
+  | {
+      readonly kind: 'guess' | 'topic' | 'switch' | 'resume';
+      /** What was said, to be taken up when the answer is there. */
+      readonly text: string;
+      readonly intents: readonly Intent[];
+    }
+  /** Something that is begun with a yes; `text`: what it was offered for. */
+  | { readonly kind: 'offer'; readonly offer: 'payment' | 'human'; readonly text: string };
+
+/** A file that the subscriber sent. */
+export interface SentDocument {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Why a human is wanted. */
@@ -101,6 +113,12 @@ export interface Memory {
   /** What the open question expects. */
   expecting?: Expecting;
   rootQuestion?: RootQuestion;
+  /** What the subscriber sent and belongs to no request yet. */
+  documents?: readonly SentDocument[];
+  /** Turns in a row with swearing in them. */
+  angry?: number;
+  /** It was told how to change the language back. */
+  languageTold?: boolean;
   /** Turns in a row in which nothing was understood. */
   misses: number;
   /** Turns in a row that failed. */
@@ -123,6 +141,10 @@ export class DialogTurn {
   wakeAt: Date | undefined;
   /** What is open after the turn. */
   open: OpenPlace | undefined;
+  /** The subscriber has said goodbye and wants no reminder. */
+  farewell = false;
+  /** Documents that were put to a request which this turn saves: to be told. */
+  attached: { readonly reference: string; readonly count: number } | undefined;
 
   constructor(
     readonly context: TurnContext,
@@ -140,7 +162,7 @@ export class DialogTurn {
     this.understood = this.understand(context.activity.text);
     this.choices = memory.expecting?.choices ?? [];
     // Every question that stays open is asked again, so what none of this turn's questions expects is expected no more.
-    if (event?.name !== 'wake') memory.expecting = undefined;
+    if (event === undefined || event.name === 'start') memory.expecting = undefined;
   }
 
   get language(): Language {
@@ -204,8 +226,13 @@ export class DialogTurn {
   /** Saves a request with the turn, and lets the office know of it. */
   save(request: NewRequest): void {
     this.stage({ type: 'saveRequest', request });
+    const { documents = [] } = this.memory;
     const { conversationId: _conversation, language: _language, files, ...values } = request;
-    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values }, files);
+    const names = documents.map(({ name }) => name);
+    this.tellOffice({ name: 'officeNewRequest', language: 'sl', values: { ...values, documents: names } }, files);
+    const { reference, subscriberNumber, verification } = request;
+    this.linkDocuments({ reference, subscriberNumber, verification });
+    if (documents.length > 0) this.attached = { reference, count: documents.length };
   }
 
   /** Keeps a PDF that is made for the subscriber; the same content is kept once, so that running the turn again does no harm. */
@@ -222,6 +249,24 @@ export class DialogTurn {
     } as const;
     await this.services.attachments.save(file);
     return { id, name };
+  }
+
+  /** Hands the documents that wait to the office: to a request that was named, or with what was said of them. */
+  fileDocuments(to: { readonly reference: string } | { readonly note: string }): void {
+    const { identity, claim, documents = [] } = this.memory;
+    const link = {
+      subscriberNumber: identity?.subscriberNumber ?? claim?.subscriberNumber ?? null,
+      verification: identity?.verification ?? claim?.by ?? 'none',
+      ...to,
+    };
+    const { conversationId } = this.ids;
+    const names = documents.map(({ name }) => name);
+    this.tellOffice({
+      name: 'officeDocuments',
+      language: 'sl',
+      values: { ...link, conversationId, documents: names },
+    });
+    this.linkDocuments(link);
   }
 
   /** Withdraws a request with the turn; the office and the subscriber are told. */
@@ -254,6 +299,12 @@ export class DialogTurn {
   /** Sends the subscriber a message to the contact on file. */
   confirm(subscriberNumber: string, template: Template): void {
     this.stage({ type: 'send', messages: [{ to: { subscriberNumber, contact: 'first' }, template }] });
+  }
+
+  private linkDocuments(link: DocumentLink): void {
+    const { documents = [] } = this.memory;
+    this.memory.documents = undefined;
+    if (documents.length > 0) this.stage({ type: 'linkDocuments', documents: documents.map(({ id }) => id), link });
   }
 
   private tellOffice(template: Template, files?: readonly FileRef[]): void {

@@ -98,7 +98,7 @@ export async function openServices(options: ServicesOptions) {
     now,
     onMessages,
   });
-  const effects = new Effects({ turns, requests, outbox, emailConfirmation }, now, onMessages);
+  const effects = new Effects({ turns, requests, attachments, outbox, emailConfirmation }, now, onMessages);
 
   const speech = openSpeech({
     settings,

@@ -1,5 +1,6 @@
 /** Settings: environment variables, read once at start, every fault named at once. `.env.example` explains each. */
 import { z } from 'zod';
+import { readIban } from './upn/account';
 
 /** An unset variable and an empty one mean the same; spaces around a value are no part of it. */
 const optional = <T extends z.ZodType>(type: T) =>
@@ -43,6 +44,21 @@ const shape = z.object({
   OFFICE_EMAIL: optional(z.email().optional()),
   CONTACT_EMAIL: optional(z.email().default('logatec@kabelnet.net')),
   OFFICE_PHONE: optional(z.string().default('041 621 365')),
+  COMPANY_NAME: text,
+  COMPANY_STREET: text,
+  COMPANY_PLACE: text,
+  COMPANY_IBAN: optional(
+    z
+      .string()
+      .refine((value) => readIban(value) !== undefined, 'must be a Slovenian account with right check digits (SI56 …)')
+      .optional(),
+  ),
+  PAYMENT_PURPOSE_CODE: optional(
+    z
+      .string()
+      .regex(/^[A-Z]{4}$/, 'must be four letters of ISO 20022, such as OTLC')
+      .default('OTLC'),
+  ),
   MAIL_URL: optional(
     z
       .string()
@@ -135,6 +151,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     officePhone: values.OFFICE_PHONE,
     /** The address that subscribers are told. */
     officeContact: values.CONTACT_EMAIL,
+    payee: payeeOf(mode, values),
     mail: values.MAIL_URL === undefined ? undefined : { url: values.MAIL_URL, from: values.MAIL_FROM },
     sms:
       values.TWILIO_ACCOUNT_SID === undefined || values.TWILIO_AUTH_TOKEN === undefined || values.SMS_FROM === undefined
@@ -205,6 +222,24 @@ const neededByVoice: Readonly<Record<string, readonly string[]>> = {
   azure: ['AZURE_SPEECH_KEY', 'AZURE_SPEECH_REGION'],
   piper: ['PIPER_MODEL'],
 };
+/** The company as the receiver of payments: all of it or none. */
+const company = ['COMPANY_NAME', 'COMPANY_STREET', 'COMPANY_PLACE', 'COMPANY_IBAN'] as const;
+
+/** To whom subscribers pay; `undefined`: the bot prepares no payments. The demo's account cannot exist: no bank has the number 00. */
+function payeeOf(mode: 'demo' | 'production', values: z.infer<typeof shape>) {
+  const { COMPANY_NAME, COMPANY_STREET, COMPANY_PLACE, COMPANY_IBAN, PAYMENT_PURPOSE_CODE: purposeCode } = values;
+  const iban = readIban(COMPANY_IBAN ?? '');
+  if (COMPANY_NAME !== undefined && COMPANY_STREET !== undefined && COMPANY_PLACE !== undefined && iban !== undefined)
+    return { name: COMPANY_NAME, street: COMPANY_STREET, place: COMPANY_PLACE, iban, purposeCode };
+  if (mode === 'production') return undefined;
+  return {
+    name: 'KabelNET Logatec (DEMO)',
+    street: 'Demo ulica 1',
+    place: '1370 Logatec',
+    iban: 'SI56000000000000098',
+    purposeCode,
+  };
+}
 
 /** What is missing, told beside what is wrong with the rest. */
 function missingFor(mode: 'demo' | 'production', environment: Readonly<Record<string, string | undefined>>): string[] {
@@ -214,6 +249,9 @@ function missingFor(mode: 'demo' | 'production', environment: Readonly<Record<st
     faults.push('MICROSOFT_APP_PASSWORD: is needed with MICROSOFT_APP_ID');
   for (const name of neededByVoice[environment.VOICE?.trim() ?? ''] ?? [])
     if (!isSet(environment[name])) faults.push(`${name}: is needed with VOICE=${environment.VOICE?.trim() ?? ''}`);
+  if (company.some((name) => isSet(environment[name])))
+    for (const name of company)
+      if (!isSet(environment[name])) faults.push(`${name}: is needed with the other COMPANY_ settings`);
   if (mode === 'demo') return faults;
   for (const [name, meaning] of Object.entries(needed))
     if (!isSet(environment[name])) faults.push(`${name}: is needed in production: ${meaning}`);

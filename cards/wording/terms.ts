@@ -2,7 +2,16 @@
 import type { Intent } from '../../services/understanding';
 
 /** Conversations that stand. */
-export type FlowId = 'planChange' | 'suspension' | 'resumption' | 'eracun' | 'fault' | 'requestStatus' | 'callback';
+export type FlowId =
+  | 'planChange'
+  | 'suspension'
+  | 'resumption'
+  | 'eracun'
+  | 'fault'
+  | 'payment'
+  | 'documents'
+  | 'requestStatus'
+  | 'callback';
 
 /** What the bot offers when it is unsure what was meant. */
 export type OfferedIntent = Exclude<

@@ -13,6 +13,7 @@ const offered = 3;
 
 export const planStep: Step<PlanChange> = {
   name: 'plan',
+  about: 'which package',
   // What was named before the file could be looked at may turn out to be one package, several, or none that is possible.
   filled: async (draft, turn) => (await chosenPlan(draft, turn)) !== undefined,
   async ask(draft, turn): Promise<Asking> {

@@ -10,6 +10,7 @@ import type { PlanChange } from './draft';
 
 export const purposeStep: Step<PlanChange> = {
   name: 'purpose',
+  about: 'what the package is for',
   needed: (draft) => draft.plans === undefined,
   filled: (draft) => draft.purpose !== undefined,
   async ask(_draft, turn): Promise<Asking> {

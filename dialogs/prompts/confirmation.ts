@@ -16,7 +16,7 @@ interface Confirmation<D> {
   readonly confirm: (turn: DialogTurn) => string;
   /** The items that can be changed, by the step that asks for each. */
   edits(
-    turn: DialogTurn,
+    turn: Pick<DialogTurn, 'words'>,
   ): readonly { readonly step: Step<D>; readonly title: string; readonly labels?: readonly string[] }[];
   readonly cancel?: (turn: DialogTurn) => string;
   /** What a no means, and its button; absent: something is to be changed. */
@@ -30,6 +30,9 @@ export function confirmation<D extends Confirmable>(parts: Confirmation<D>): Ste
 
   const step: Step<D> = {
     name: 'confirm',
+    about: 'the summary, to be agreed to',
+    edits: (turn) => parts.edits(turn),
+    ...(parts.no === undefined && parts.cancel === undefined ? {} : { ends: 'not wanted' }),
     filled: (draft) => draft.confirmed === true,
     async ask(draft, turn): Promise<Asking> {
       const summary = await parts.summary(draft, turn);

@@ -41,6 +41,7 @@ export const monthsAhead = (turn: DialogTurn, months: number): DayLimits => ({
 export function dateStep<D extends { startDate?: string }>({ limits, words }: DateQuestion<D>): Step<D> {
   return {
     name: 'startDate',
+    about: 'from which day',
     // What was named before the limits could be known, or yesterday, may turn out not to be possible.
     async filled(draft, turn) {
       const day = draft.startDate;

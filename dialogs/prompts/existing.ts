@@ -22,6 +22,8 @@ export function existingStep<D extends Replacing>({ find, text }: Existing<D>): 
     (await find(draft, turn)).filter(({ reference }) => draft.replaces?.includes(reference) !== true);
   return {
     name: 'existing',
+    about: 'one is open already: replace, withdraw or keep it',
+    ends: 'kept or withdrawn',
     filled: async (draft, turn) => (await undecided(draft, turn)).length === 0,
     async ask(draft, turn): Promise<Asking> {
       const found = await undecided(draft, turn);

@@ -51,6 +51,7 @@ export function numberOnly(): readonly Step<object>[] {
 
 const numberStep: Step<object> = {
   name: 'subscriberNumber',
+  about: 'the subscriber number',
   needed: (_draft, turn) => turn.memory.identity === undefined,
   filled: (_draft, turn) => turn.memory.claim !== undefined,
   ask: (_draft, turn): Asking => ({
@@ -80,6 +81,7 @@ const numberStep: Step<object> = {
 
 const codeStep: Step<object> = {
   name: 'code',
+  about: 'the one-time code, or on without it',
   filled: (_draft, turn) => turn.memory.identity !== undefined,
   async ask(_draft, turn): Promise<Asking> {
     const { words, memory } = turn;
@@ -93,6 +95,10 @@ const codeStep: Step<object> = {
     const heard = await heardCode(turn, claim.challengeId);
     if (heard !== undefined) return takeCode(turn, claim, heard);
     const wish = codeWish(turn);
+    if (wish === 'human') {
+      turn.escalate('codes');
+      return 'taken';
+    }
     if (wish === 'without') {
       turn.memory.identity = {
         subscriberNumber: claim.subscriberNumber,
@@ -121,7 +127,8 @@ const shortestSlip = 4;
 /** What came of a code; whoever asked for it knows what a right one is good for. */
 export type HeardCode =
   | { readonly outcome: 'right'; readonly sentTo: Contact }
-  | { readonly outcome: 'refused'; readonly text: string }
+  /** `used`: all tries of this code were wrong. */
+  | { readonly outcome: 'refused'; readonly text: string; readonly used?: true }
   | { readonly outcome: 'locked'; readonly until: Date };
 
 /** Tries the code in what was said; `undefined` where no digits were said that could be meant as one. */
@@ -141,13 +148,18 @@ export async function heardCode(turn: DialogTurn, challengeId: string | undefine
     now: turn.now,
   });
   if (tried.outcome === 'right' || tried.outcome === 'locked') return tried;
-  const triesLeft = tried.outcome === 'wrong' ? tried.triesLeft : 0;
-  return { outcome: 'refused', text: triesLeft > 0 ? words.wrong(triesLeft) : words.expired };
+  if (tried.outcome === 'expired') return { outcome: 'refused', text: words.expired };
+  if (tried.triesLeft > 0) return { outcome: 'refused', text: words.wrong(tried.triesLeft) };
+  return { outcome: 'refused', text: words.expired, used: true };
 }
 
 async function takeCode(turn: DialogTurn, claim: Claim, heard: HeardCode): Promise<Heard> {
   const words = turn.words.identification;
-  if (heard.outcome === 'refused') return { refused: { text: heard.text } };
+  if (heard.outcome === 'refused') {
+    if (heard.used !== true) return { refused: { text: heard.text } };
+    turn.memory.claim = { ...claim, triesUsed: true };
+    return { refused: { text: words.triesUsed } };
+  }
   if (heard.outcome === 'locked') {
     turn.memory.claim = { ...claimed(claim), lockedUntil: heard.until.toISOString() };
     return { refused: { text: words.tooMany(minutesUntil(heard.until, turn.now)) } };
@@ -201,17 +213,20 @@ const claimed = ({ subscriberNumber, by }: Claim): Claim => ({
 });
 
 const codeOptions = (turn: DialogTurn): readonly Option[] => {
-  const { again, second, without } = turn.words.identification.options;
+  const { again, second, without, human } = turn.words.identification.options;
+  const { lockedUntil, triesUsed } = turn.memory.claim ?? {};
+  const stuck = triesUsed === true || (lockedUntil !== undefined && turn.now < new Date(lockedUntil));
   return [
     option('again', again, 'nisem dobil kode', 'nova koda', 'ponovno pošlji', 'I did not get it', 'new code', 'resend'),
     option('second', second, 'drug stik', 'na e-pošto', 'na mail', 'drugo številko', 'other contact', 'by e-mail'),
     option('without', without, 'brez kode', 'nimam dostopa', 'ne morem do kode', 'without a code', 'no access'),
+    ...(stuck ? [option('human', human, 'svetovalec', 'operater', 'človek', 'adviser', 'agent', 'human')] : []),
   ];
 };
 
-function codeWish(turn: DialogTurn): 'again' | 'second' | 'without' | undefined {
+function codeWish(turn: DialogTurn): 'again' | 'second' | 'without' | 'human' | undefined {
   const id = turn.understood.choice?.id;
-  return id === 'again' || id === 'second' || id === 'without' ? id : undefined;
+  return id === 'again' || id === 'second' || id === 'without' || id === 'human' ? id : undefined;
 }
 
 /** The digits that were said: as such, as a number in words, or typed with anything between them. */

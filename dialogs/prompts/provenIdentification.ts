@@ -10,6 +10,8 @@ export function provenIdentification(needsCode: (turn: DialogTurn) => string): r
       ? step
       : {
           ...step,
+          about: 'the one-time code',
+          ends: 'no code, nothing shown',
           // Who went on without a code in another flow can give it now.
           filled: (_draft, turn) => turn.memory.identity?.verification === 'otp',
           hear(draft, turn, open, asked) {

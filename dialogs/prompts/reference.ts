@@ -13,7 +13,9 @@ export type HeardReference =
 /** The reference in an utterance; `undefined` when there are no digits in it that could be meant as one. */
 export function heardReference(turn: DialogTurn, open: boolean): HeardReference | undefined {
   const { entities, text } = turn.understood;
-  const said = spokenDigits(entities, text, open);
+  // "08232167" also reads as a phone number.
+  const phone = entities.find((entity) => entity.type === 'phone' && /^\d{8}$/.test(entity.text));
+  const said = spokenDigits(entities, text, open) ?? phone?.text;
   if (said === undefined) return undefined;
   if (said.length === digits && passesLuhn(said)) return { reference: said };
   return open && said.length > 1 ? { wrong: true } : undefined;

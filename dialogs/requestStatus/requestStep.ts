@@ -40,6 +40,8 @@ export async function describe(request: SavedRequest, turn: DialogTurn): Promise
 
 export const requestStep: Step<RequestStatusDraft> = {
   name: 'reference',
+  about: 'which request',
+  ends: 'there is none',
   filled: async (draft, turn) => (await chosenRequest(draft, turn)) !== undefined,
   async ask(draft, turn): Promise<Asking | Ended> {
     const words = turn.words.requestStatus;

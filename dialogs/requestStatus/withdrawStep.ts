@@ -9,6 +9,8 @@ const withdrawing = [' umakn', ' preklic', ' storn', ' odpove', ' withdraw', ' c
 
 export const withdrawStep: Step<RequestStatusDraft> = {
   name: 'withdraw',
+  about: 'how it is with it; withdraw it?',
+  ends: 'told, and left as it is',
   filled: async (draft, turn) => draft.withdraw === true && (await chosenRequest(draft, turn))?.status === 'received',
   async ask(draft, turn): Promise<Asking | Ended> {
     const words = turn.words.requestStatus;

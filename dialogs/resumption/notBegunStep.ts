@@ -18,6 +18,8 @@ async function notBegun(draft: Resumption, turn: DialogTurn): Promise<SavedReque
 
 export const notBegunStep: Step<Resumption> = {
   name: 'notBegun',
+  about: 'it has not begun: withdraw it, or end it sooner',
+  ends: 'withdrawn or kept',
   filled: async (draft, turn) => draft.later === true || (await notBegun(draft, turn)) === undefined,
   async ask(draft, turn): Promise<Asking> {
     const words = turn.words.resumption;

@@ -27,6 +27,8 @@ function fitting(all: readonly StandingSuspension[], { services = [] }: Resumpti
 
 export const suspensionStep: Step<Resumption> = {
   name: 'suspension',
+  about: 'which disconnection ends',
+  ends: 'none is agreed',
   filled: async (draft, turn) =>
     turn.memory.identity?.verification !== 'otp'
       ? draft.suspension !== undefined

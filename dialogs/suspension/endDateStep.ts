@@ -8,6 +8,7 @@ import type { Suspension } from './suspension';
 
 export const endDateStep: Step<Suspension> = {
   name: 'endDate',
+  about: 'until when',
   filled: (draft, turn) => endOf(draft) !== undefined && whyNot(draft, turn) === undefined,
   ask(draft, turn): Asking {
     const words = turn.words.suspension;

@@ -20,6 +20,7 @@ export async function chosenServices(draft: Suspension, turn: DialogTurn): Promi
 
 export const servicesStep: Step<Suspension> = {
   name: 'services',
+  about: 'which services',
   filled: async (draft, turn) => (await chosenServices(draft, turn)).length > 0,
   async ask(draft, turn): Promise<Asking> {
     const words = turn.words.suspension;

@@ -1,14 +1,10 @@
 /** Files of a conversation: what subscribers attach, and what the bot makes for them. */
 import { createHash } from 'node:crypto';
+import type { RequestVerification } from '../requests';
+import type { AcceptedType } from './limits';
 
 /** Where files are served; an attachment's address is this and its id. */
 export const filesPath = '/v3/directline/attachments/';
-
-/** 10 MB. */
-export const largestFile = 10 * 1024 * 1024;
-
-export const acceptedTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'] as const;
-export type AcceptedType = (typeof acceptedTypes)[number];
 
 export interface NewFile {
   /** The same for the same file of the same message, so that a repeated upload is kept once. */
@@ -30,18 +26,29 @@ export interface FileRef {
 /** What we made may open in the browser; what somebody sent is only ever saved to disk. */
 export type FileAuthor = 'subscriber' | 'agent' | 'bot';
 
-export interface StoredFile {
-  readonly conversationId: string;
-  readonly name: string;
-  readonly type: AcceptedType;
-  readonly content: Buffer;
-  readonly by: FileAuthor;
+/** What a document is for: who sent it, and the request that it belongs to or what was said of it. */
+export interface DocumentLink {
+  /** `null` where nobody said it. */
+  readonly subscriberNumber: string | null;
+  readonly verification: RequestVerification;
+  readonly reference?: string;
+  readonly note?: string;
+}
+
+export interface StoredFile extends NewFile {
+  readonly at: Date;
+  /** Absent as long as the subscriber has not said what it is for. */
+  readonly link?: DocumentLink;
 }
 
 export interface Attachments {
   prepare(): Promise<void>;
   save(file: NewFile): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
+  /** Notes what files are for. Safe to repeat. */
+  link(ids: readonly string[], link: DocumentLink): Promise<void>;
+  /** What subscribers have sent, oldest first; reads as it goes. */
+  documents(): AsyncIterable<StoredFile>;
 }
 
 /** The id of a file that we make: the same for the same content, so that what is shown again is kept once. */

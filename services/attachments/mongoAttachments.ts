@@ -1,11 +1,10 @@
 /** Attached files in MongoDB: a document each, since the largest is smaller than a document may be. */
 import { mongo, type Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
-import type { Attachments, NewFile, StoredFile } from './attachments';
+import type { Attachments, DocumentLink, NewFile, StoredFile } from './attachments';
 
-interface FileDocument extends Omit<StoredFile, 'content'> {
+interface FileDocument extends Omit<StoredFile, 'id' | 'content'> {
   readonly _id: string;
-  readonly at: Date;
   readonly content: mongo.Binary;
 }
 
@@ -35,8 +34,22 @@ export class MongoAttachments implements Attachments {
 
   async find(id: string): Promise<StoredFile | undefined> {
     const document = await this.collection.findOne({ _id: id });
-    if (document === null) return undefined;
-    const { conversationId, name, type, by, content } = document;
-    return { conversationId, name, type, by, content: Buffer.from(content.buffer) };
+    return document === null ? undefined : toFile(document);
+  }
+
+  async link(ids: readonly string[], link: DocumentLink): Promise<void> {
+    await this.collection.updateMany({ _id: { $in: [...ids] } }, { $set: { link } });
+  }
+
+  async *documents(): AsyncIterable<StoredFile> {
+    // Each may have 10 MB: one at a time, in the order of the index.
+    const found = this.collection.find({ by: 'subscriber' }, { sort: { at: 1 }, batchSize: 1 });
+    for await (const document of found) yield toFile(document);
   }
 }
+
+const toFile = ({ _id, content, ...file }: FileDocument): StoredFile => ({
+  id: _id,
+  ...file,
+  content: Buffer.from(content.buffer),
+});

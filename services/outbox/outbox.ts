@@ -1,5 +1,5 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
-import type { FileRef } from '../attachments';
+import type { DocumentLink, FileRef } from '../attachments';
 import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
@@ -44,7 +44,10 @@ export interface TemplateValues {
     readonly verification: RequestVerification;
     readonly channel: string;
     readonly createdAt: Date;
+    /** Names of the files that were sent with it. */
+    readonly documents?: readonly string[];
   };
+  officeDocuments: DocumentLink & { readonly conversationId: string; readonly documents: readonly string[] };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
   officeEmailConfirmed: { readonly reference: string };
   /** Opens the conversation of a call in a browser. */

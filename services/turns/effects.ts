@@ -1,4 +1,5 @@
 /** Does what a saved turn asks for: requests for the office, messages to people. Each effect may be done again. */
+import type { Attachments } from '../attachments';
 import type { EmailConfirmation } from '../emailConfirmation';
 import type { Outbox } from '../outbox';
 import type { Requests } from '../requests';
@@ -14,6 +15,7 @@ export class Effects {
     private readonly services: {
       readonly turns: Turns;
       readonly requests: Requests;
+      readonly attachments: Pick<Attachments, 'link'>;
       readonly outbox: Outbox;
       readonly emailConfirmation: Pick<EmailConfirmation, 'confirm'>;
     },
@@ -26,11 +28,12 @@ export class Effects {
   async settle(turn: Turn): Promise<void> {
     if (!turn.pending) return;
     const id = turnId(turn);
-    const { requests, outbox, turns, emailConfirmation } = this.services;
+    const { requests, attachments, outbox, turns, emailConfirmation } = this.services;
     for (const effect of turn.effects) {
       if (effect.type === 'saveRequest') await requests.save(effect.request, id);
       else if (effect.type === 'withdrawRequest') await requests.withdraw(effect.withdrawal, id);
       else if (effect.type === 'confirmEmail') await emailConfirmation.confirm({ ...effect.confirmed, turnId: id });
+      else if (effect.type === 'linkDocuments') await attachments.link(effect.documents, effect.link);
     }
     const messages = turn.effects.flatMap((effect) => (effect.type === 'send' ? effect.messages : []));
     if (messages.length > 0) {

@@ -1,4 +1,5 @@
 /** A turn as it is saved: one document that holds the input, the replies, the new state and what must be done because of it. */
+import type { DocumentLink } from '../attachments';
 import type { EmailConfirmed, NewRequest, Withdrawal } from '../requests';
 import type { OutboxMessage } from '../outbox';
 
@@ -14,6 +15,7 @@ export type Effect =
   | { readonly type: 'saveRequest'; readonly request: NewRequest }
   | { readonly type: 'withdrawRequest'; readonly withdrawal: Withdrawal }
   | { readonly type: 'confirmEmail'; readonly confirmed: Omit<EmailConfirmed, 'turnId'> }
+  | { readonly type: 'linkDocuments'; readonly documents: readonly string[]; readonly link: DocumentLink }
   | { readonly type: 'send'; readonly messages: readonly OutboxMessage[] };
 
 export interface Turn {

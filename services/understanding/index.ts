@@ -63,7 +63,8 @@ function understand(
   const { expecting, now } = context;
   const tokens = tokenise(text);
   const probabilities = classifier.classify(text);
-  const language = languageOf(probabilities, tokens.length, context.language);
+  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  const language = languageOf(probabilities, words, context.language);
   const entities = extractEntities(text, tokens, { language, now, expecting, catalogue });
   const answered = readAnswer(tokens, expecting);
   const answer = answered?.answer;
@@ -87,6 +88,8 @@ function understand(
 }
 
 function languageOf(probabilities: Float32Array, words: number, ofConversation: Language): Language {
+  // "1,250.50" is in any language.
+  if (words === 0) return ofConversation;
   const english = probabilities[intentNames.length + 1] ?? 0;
   const needed = words <= fewWords ? shortCertainty : languageCertainty;
   if (english > needed) return 'en';

@@ -51,6 +51,28 @@ const templates = (language: Language): readonly Renderable[] => [
     language,
     values: { ...request, verification: 'none', kind: 'fault', details: { service: 'tv', symptom: 'ni slike' } },
   },
+  {
+    name: 'officeDocuments',
+    language,
+    values: {
+      subscriberNumber: '100016',
+      verification: 'otp',
+      reference: '10000017',
+      conversationId: 'c1',
+      documents: ['a.pdf', 'b.png'],
+    },
+  },
+  {
+    name: 'officeDocuments',
+    language,
+    values: {
+      subscriberNumber: null,
+      verification: 'none',
+      note: 'pogodba',
+      conversationId: 'c1',
+      documents: ['a.pdf'],
+    },
+  },
   { name: 'officeRequestWithdrawn', language, values: { reference: '10000017', subscriberNumber: '100016' } },
   { name: 'continueLink', language, values: { url: 'https://pomoc.kabelnet.example/c/abc' } },
 ];
@@ -141,4 +163,20 @@ test('the office reads of a fault what it needs to begin', () => {
     'Znana napaka: rovte-1',
   ])
     expect(text).toContain(`${line}\n`);
+});
+
+test('the office reads which documents came with a request, and what others are for', () => {
+  const [withRequest, withNote] = templates('sl').filter(({ name }) => name === 'officeDocuments');
+  if (withRequest === undefined || withNote === undefined) throw new Error('The templates have changed');
+  const [first, second] = [withRequest, withNote].map((template) => renderMessage(template, 'email'));
+  expect(first?.subject).toContain('10000017');
+  expect(first?.text).toContain('poslal dokumenta');
+  for (const part of ['a.pdf, b.png', '100016', 'Pogovor: c1']) expect(first?.text).toContain(part);
+  for (const part of ['pogodba', 'ni navedena', 'pokličite naročnika']) expect(second?.text).toContain(part);
+  const saved: Renderable = {
+    name: 'officeNewRequest',
+    language: 'sl',
+    values: { ...request, kind: 'planChange', details: change, documents: ['a.pdf'] },
+  };
+  expect(renderMessage(saved, 'email').text).toContain('Dokumenti: a.pdf');
 });

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { measureIds } from '../../services/measures';
 import { Chat, outboxOf } from '../support/chat';
+import { fileNamed } from '../support/files';
 import { readScripts, type Script } from '../support/script';
 import { startService, testNow, type TestService } from '../support/service';
 
@@ -10,7 +11,7 @@ const folder = __dirname;
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 /** What one conversation leaves behind that another would notice. */
-const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts'];
+const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCounts', 'attachments'];
 
 let service: TestService;
 beforeAll(async () => {
@@ -20,6 +21,8 @@ afterAll(() => service.close());
 
 beforeEach(async () => {
   service.setNow(testNow);
+  // Looks from here on again, where an earlier conversation went far ahead.
+  await service.wake();
   for (const name of leftovers) await service.database.connection.collection(name).deleteMany({});
 });
 
@@ -44,7 +47,10 @@ async function play(script: Script): Promise<void> {
     if (turn.anew) chat = await Chat.open(service.url, script.language);
     if (turn.office !== undefined) await work(turn.office);
     const said = turn.say === undefined ? 'nothing' : await fill(turn.say, chat);
-    if (turn.say !== undefined) await chat.say(said);
+    if (turn.sends.length > 0) {
+      await chat.upload(turn.sends.map(fileNamed), turn.say === undefined ? '' : said);
+      await chat.read();
+    } else if (turn.say !== undefined) await chat.say(said);
     else {
       await service.wake();
       await chat.read();
@@ -53,8 +59,12 @@ async function play(script: Script): Promise<void> {
     for (const text of turn.hears)
       expect({ where, hears: chat.text.includes(text) ? text : undefined }).toEqual({ where, hears: text });
     for (const text of turn.spoken) expect(chat.speech).toContain(text);
+    for (const text of turn.card) expect(chat.cards).toContain(text);
     for (const text of turn.never)
-      expect({ where, never: chat.text.includes(text) ? text : undefined }).toEqual({ where, never: undefined });
+      expect({ where, never: `${chat.text}${chat.cards}`.includes(text) ? text : undefined }).toEqual({
+        where,
+        never: undefined,
+      });
     if (turn.asked !== undefined) expect({ where, asked: chat.prompt ?? 'none' }).toEqual({ where, asked: turn.asked });
     for (const option of turn.offered) expect(chat.options).toContain(option);
     expect({ where, saved: chat.saved?.kind }).toEqual({ where, saved: turn.saved });
@@ -62,6 +72,13 @@ async function play(script: Script): Promise<void> {
   const saved = await service.database.connection.collection('requests').find().sort({ $natural: 1 }).toArray();
   expect(saved).toMatchObject(script.requests);
   expect(saved).toHaveLength(script.requests.length);
+  const documents = await service.database.connection
+    .collection('attachments')
+    .find({ by: 'subscriber' }, { projection: { content: 0 } })
+    .sort({ $natural: 1 })
+    .toArray();
+  expect(documents).toMatchObject(script.documents);
+  expect(documents).toHaveLength(script.documents.length);
   if (script.messages !== undefined) {
     const messages = (await outboxOf(service.url)).filter(({ code }) => code === undefined);
     expect(messages.map(({ to }) => to)).toEqual(script.messages.map(({ to }) => to));

@@ -23,7 +23,7 @@ test('where there is no answer, the bot says where there is one', async () => {
   service.advance(5_000);
   const chat = await Chat.open(service.url, 'sl');
   await chat.say('kako plačam položnico');
-  expect(chat.text).toBe('O tem vam radi povemo na 041 621 365 ali logatec@kabelnet.net.');
+  expect(chat.text).toContain('O tem vam radi povemo na 041 621 365 ali logatec@kabelnet.net.');
   await chat.say('kakšne pakete imate');
   expect(chat.text).toContain('Kabel INTERNET S');
 });

@@ -81,6 +81,7 @@ test.each([
   ['VOICE', 'siri'],
   ['VOICE_SPEED', '20'],
   ['AZURE_SPEECH_REGION', 'https://westeurope.example'],
+  ['PAYMENT_PURPOSE_CODE', 'other'],
   ['SUBSCRIBER_NUMBER_DIGITS', '3'],
   ['MESSAGES_PER_MINUTE', '0'],
 ])('%s is not taken as “%s”, and the fault does not repeat it', (name, value) => {
@@ -144,6 +145,38 @@ test('the phone is answered in the demo, elsewhere when asked for', () => {
   expect(readSettings({ PHONE: 'off' }).phone).toBe(false);
   expect(readSettings(production).phone).toBe(false);
   expect(readSettings({ ...production, PHONE: 'on' }).phone).toBe(true);
+});
+
+describe('the company as the receiver of payments', () => {
+  const company = {
+    COMPANY_NAME: 'KabelNET Logatec',
+    COMPANY_STREET: 'Cesta 1',
+    COMPANY_PLACE: '1370 Logatec',
+    COMPANY_IBAN: 'SI56 0201 7001 4356 205',
+  };
+
+  test('is a plain demo in the demo, and nobody in production where it is not set', () => {
+    expect(readSettings({}).payee).toMatchObject({ name: 'KabelNET Logatec (DEMO)', iban: 'SI56000000000000098' });
+    expect(readSettings(production).payee).toBeUndefined();
+  });
+
+  test('is whole, its account without spaces', () => {
+    expect(readSettings({ ...production, ...company }).payee).toEqual({
+      name: 'KabelNET Logatec',
+      street: 'Cesta 1',
+      place: '1370 Logatec',
+      iban: 'SI56020170014356205',
+      purposeCode: 'OTLC',
+    });
+  });
+
+  test.each(Object.keys(company))('does not stand without %s', (name) => {
+    expect(faultsOf({ ...company, [name]: '' })).toEqual([name]);
+  });
+
+  test.each(['SI56 0201 7001 4356 206', 'HR1210010051863000160'])('has no account %s', (iban) => {
+    expect(faultsOf({ ...company, COMPANY_IBAN: iban })).toEqual(['COMPANY_IBAN']);
+  });
 });
 
 const root = path.resolve(__dirname, '../..');

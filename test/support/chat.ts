@@ -52,6 +52,9 @@ export async function outboxOf(url: string): Promise<z.infer<typeof sent>> {
   return sent.parse(await json(await fetch(`${url}/dev/outbox`, { headers: { accept: 'application/json' } })));
 }
 
+/** Its name and what is in it. */
+export type TestFile = readonly [string, Buffer];
+
 export class Chat {
   watermark = '';
   /** What the bot said last. */
@@ -105,6 +108,20 @@ export class Chat {
     return this.read();
   }
 
+  /** Sends files as the client does, its activity as a part with a type of its own; answers as the service does. */
+  upload(files: readonly TestFile[], text = '', key: string = randomUUID()): Promise<Response> {
+    const form = new FormData();
+    const activity = { type: 'message', text, from: { id: 'x' }, channelData: { clientActivityID: key } };
+    const part = new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' });
+    form.append('activity', part, 'blob');
+    for (const [name, content] of files) form.append('file', new Blob([new Uint8Array(content)]), name);
+    return fetch(`${this.url}/v3/directline/conversations/${this.conversationId}/upload?userId=x`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}` },
+      body: form,
+    });
+  }
+
   /** Posts an activity; answers with its id. */
   async post(body: unknown): Promise<string> {
     const response = await this.request('POST', 'activities', body);
@@ -147,6 +164,11 @@ export class Chat {
   /** The same as it is said aloud. */
   get speech(): string {
     return this.replies.map(({ speak }) => speak ?? '').join('\n');
+  }
+
+  /** All cards of what the bot said last, as one text. */
+  get cards(): string {
+    return this.replies.map(({ attachments }) => JSON.stringify(attachments ?? [])).join('\n');
   }
 
   /** Which question is open. */

@@ -10,11 +10,15 @@ const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [v
 const turn = z.strictObject({
   /** What is said; `{code}` is the code that was sent last, `{wrongCode}` another one, `{second code}` … Absent: nothing, for `after` minutes. */
   say: z.string().optional(),
+  /** Names of files that go along: see `fileNamed`. */
+  sends: z.array(z.string()).default([]),
   /** Each must be in the bot's words. */
   hears: texts.default([]),
   /** Each must be in what is said where it is not read. */
   spoken: texts.default([]),
-  /** None may be. */
+  /** Each must be in a card. */
+  card: texts.default([]),
+  /** None may be, in words or cards. */
   never: texts.default([]),
   /** The question that is open then; `none` when there is none. */
   asked: z.string().optional(),
@@ -43,6 +47,8 @@ const script = z.strictObject({
   turns: z.array(turn).min(1),
   /** The requests in the database at the end, oldest first; each holds at least what is named. */
   requests: z.array(z.record(z.string(), z.unknown())).default([]),
+  /** The files in the database at the end, oldest first; each holds at least what is named. */
+  documents: z.array(z.record(z.string(), z.unknown())).default([]),
   /** What was sent, in order, codes left out: `to` and a part of the text. */
   messages: z.array(z.strictObject({ to: z.string(), holds: texts })).optional(),
 });

@@ -38,6 +38,23 @@ describe('dates in Markdown', () => {
     });
   });
 
+  it('gives files their whole address, so that they can be opened', () => {
+    const file = { contentType: 'application/pdf', name: 'a.pdf', contentUrl: '/v3/directline/attachments/1?t=2' };
+    const elsewhere = { contentType: 'image/png', contentUrl: 'data:image/png;base64,' };
+    for (const role of ['bot', 'user']) {
+      const activity = { type: 'message', from: { id: 'a', role }, attachments: [file, elsewhere] };
+      expect(readable(activity, origin)).toMatchObject({
+        attachments: [{ ...file, contentUrl: `${origin}${file.contentUrl}` }, elsewhere],
+      });
+    }
+  });
+
+  it('shows a HEIC picture as a file, since few browsers can draw it', () => {
+    const heic = { contentType: 'image/heic', name: 'a.heic', contentUrl: 'https://a/b' };
+    const activity = { type: 'message', from: { id: 'a', role: 'user' }, attachments: [heic] };
+    expect(readable(activity, origin)).toMatchObject({ attachments: [{ contentType: 'application/octet-stream' }] });
+  });
+
   it('shows what the visitor wrote as it was written', () => {
     const own = { type: 'message', text: '1. decembra *', from: { id: 'a', role: 'user' } };
     expect(readable(own, origin)).toEqual({ ...own, textFormat: 'plain' });

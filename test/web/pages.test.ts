@@ -75,7 +75,7 @@ describe('the chat page', () => {
     );
     expect(chatHeaders(options, 'n', 'localhost:3978')['Content-Security-Policy']).toContain('ws://localhost:3978');
     const published = chatHeaders({ ...options, publicUrl: 'https://bot.example.si' }, 'n', 'elsewhere');
-    expect(published['Content-Security-Policy']).toContain("connect-src 'self' wss://bot.example.si;");
+    expect(published['Content-Security-Policy']).toContain("connect-src 'self' blob: wss://bot.example.si;");
     expect(published['Strict-Transport-Security']).toBeDefined();
   });
 });

@@ -35,7 +35,12 @@ function inAttachment(attachment: unknown, origin: string): unknown {
   const { contentType, content, contentUrl } = attachment;
   if (contentType === 'application/vnd.microsoft.card.adaptive') return { ...attachment, content: keepInCard(content) };
   const isOurs = typeof contentUrl === 'string' && contentUrl.startsWith('/');
-  return isOurs ? { ...attachment, contentUrl: `${origin}${contentUrl}` } : attachment;
+  return {
+    ...attachment,
+    // Few browsers can show a HEIC picture: it is a file to them.
+    ...(contentType === 'image/heic' ? { contentType: 'application/octet-stream' } : {}),
+    ...(isOurs ? { contentUrl: `${origin}${contentUrl}` } : {}),
+  };
 }
 
 function keepInCard(node: unknown): unknown {

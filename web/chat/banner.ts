@@ -1,9 +1,17 @@
 /** The line above the conversation that says how the connection is; screen readers hear it when it changes. */
 import type { ChatTexts } from '../texts/types';
+import type { FileFault } from './files';
 
-export type BannerState = 'none' | 'lost' | 'regained' | 'ended' | 'restarted' | 'tooLong';
+export type BannerState = 'none' | 'lost' | 'regained' | 'ended' | 'restarted' | 'tooLong' | FileFault;
 
-const shortMs = 4_000;
+/** What is over soon goes by itself, what is to be read later; a lost connection stays for as long as it is lost. */
+const stays: Readonly<Partial<Record<BannerState, number>>> = {
+  regained: 4_000,
+  tooLong: 4_000,
+  fileSize: 10_000,
+  fileType: 10_000,
+  fileNumber: 10_000,
+};
 
 export class Banner {
   #timer: number | undefined;
@@ -23,7 +31,7 @@ export class Banner {
     this.#state = state;
     this.element.dataset['state'] = state;
     this.element.textContent = state === 'none' ? '' : this.texts[state];
-    // What is over soon goes by itself; a lost connection stays for as long as it is lost.
-    if (state === 'regained' || state === 'tooLong') this.#timer = window.setTimeout(() => this.show('none'), shortMs);
+    const ms = stays[state];
+    if (ms !== undefined) this.#timer = window.setTimeout(() => this.show('none'), ms);
   }
 }

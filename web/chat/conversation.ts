@@ -1,4 +1,5 @@
 /** One Direct Line conversation: begun or taken up again, its token kept fresh, its stream renewed after a lost connection. */
+import { uploadTimeoutMs } from './delivery';
 import { ConversationEndedError, RefusedError } from './errors';
 import { readStored, store } from './storage';
 
@@ -11,18 +12,22 @@ interface Grant {
 
 const domain = `${location.origin}/v3/directline`;
 const timeoutMs = 15_000;
+/** An upload ends before Web Chat offers to send it again. */
+const marginMs = 10_000;
 /** Tokens live 30 minutes; a sleeping laptop may miss one turn of this and still be in time. */
 const refreshMs = 10 * 60_000;
 
 async function call(method: 'GET' | 'POST', path: string, token: string | undefined, body?: object): Promise<unknown> {
+  const isForm = body instanceof FormData;
   const response = await fetch(domain + path, {
     method,
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // The browser itself names the type of a form.
+      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(timeoutMs),
+    body: body === undefined ? null : isForm ? body : JSON.stringify(body),
+    signal: AbortSignal.timeout(isForm ? uploadTimeoutMs - marginMs : timeoutMs),
   });
   if (token !== undefined && [401, 403, 404].includes(response.status)) {
     throw new ConversationEndedError(`${method} ${path} answered ${response.status}`);
@@ -53,6 +58,21 @@ function readGrant(value: unknown, before: { conversationId?: string; token?: st
 }
 
 const pathOf = (conversationId: string): string => `/conversations/${encodeURIComponent(conversationId)}`;
+
+/** An activity with files as Direct Line takes it: the activity and each file a part; `undefined` where there are none. */
+async function formOf(activity: object): Promise<FormData | undefined> {
+  const attachments: unknown = Reflect.get(activity, 'attachments');
+  if (!Array.isArray(attachments) || attachments.length === 0) return undefined;
+  const form = new FormData();
+  const message = JSON.stringify({ ...activity, attachments: undefined });
+  form.append('activity', new Blob([message], { type: 'application/vnd.microsoft.activity' }));
+  for (const attachment of attachments as readonly unknown[]) {
+    // Web Chat hands the files over by addresses within this page.
+    const blob = await (await fetch(text(attachment, 'contentUrl') ?? '')).blob();
+    form.append('file', blob, text(attachment, 'name') ?? 'file');
+  }
+  return form;
+}
 
 export class Conversation {
   readonly #timer: number;
@@ -120,9 +140,11 @@ export class Conversation {
     return this.streamUrl;
   }
 
-  /** Sends an activity once and resolves with its id. */
+  /** Sends an activity once, with its files if it has any, and resolves with its id. */
   async post(activity: object): Promise<string> {
-    return text(await call('POST', `${pathOf(this.id)}/activities`, this.token, activity), 'id') ?? '';
+    const form = await formOf(activity);
+    const [path, body] = form === undefined ? ['activities', activity] : ['upload', form];
+    return text(await call('POST', `${pathOf(this.id)}/${path}`, this.token, body), 'id') ?? '';
   }
 
   /** No more refreshing; `forget` also takes it out of the browser's storage. */

@@ -7,6 +7,8 @@ import { ConversationEndedError, RefusedError } from './errors';
 
 /** After it Web Chat shows that the message was not sent, and the visitor may send it again. */
 export const sendTimeoutMs = 60_000;
+/** The same for a message with files, which may be 50 MB over a slow line. */
+export const uploadTimeoutMs = 180_000;
 /** Stops well before that, so that a message sent again by hand is never sent by us as well. */
 const giveUpMs = 40_000;
 const firstPauseMs = 500;

@@ -6,6 +6,7 @@ import { Conversation } from './conversation';
 import { isBotMessage, readable } from './activities';
 import { Delivery } from './delivery';
 import { ConversationEndedError } from './errors';
+import { sendable } from './files';
 import { page } from './page';
 import { SteadySocket, type SocketHost } from './steadySocket';
 import { createTheme, maxMessageLength } from './theme';
@@ -27,6 +28,14 @@ const lostAfterMs = 1_500;
 /** After so long in the background a connection may be dead without knowing it. */
 const staleAfterMs = 60_000;
 
+/** The files that Web Chat was given in its file dialog. */
+const chosenFiles = (attachments: unknown): readonly File[] =>
+  (Array.isArray(attachments) ? attachments : []).flatMap((attachment: unknown) => {
+    const blob: unknown =
+      typeof attachment === 'object' && attachment !== null ? Reflect.get(attachment, 'blob') : null;
+    return blob instanceof File ? [blob] : [];
+  });
+
 export class Session {
   readonly #native = window.WebSocket;
   readonly #dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -38,6 +47,8 @@ export class Session {
   #lostTimer: number | undefined;
   #hiddenAt = 0;
   #starting = false;
+  /** What was to be sent with files that cannot be is not sent without them. */
+  #withheld = false;
 
   constructor(private readonly options: SessionOptions) {
     this.#dark.addEventListener('change', () => this.#draw?.());
@@ -127,6 +138,7 @@ export class Session {
       const theme = createTheme(colour, this.#dark.matches, icon);
       document.documentElement.style.setProperty('--accent', theme.accent);
       document.documentElement.style.setProperty('--on-accent', textOn(theme.accent));
+      document.documentElement.style.setProperty('--on-own', theme.onOwn);
       webChat.renderWebChat(
         {
           directLine,
@@ -175,6 +187,17 @@ export class Session {
       if (action.type === 'WEB_CHAT/SET_SEND_BOX' && typeof text === 'string' && text.length > maxMessageLength) {
         this.options.banner.show('tooLong');
         return next({ ...action, payload: { ...action.payload, text: text.slice(0, maxMessageLength) } });
+      }
+      if (action.type === 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS') {
+        const { files, fault } = sendable(chosenFiles(action.payload?.['attachments']));
+        if (fault !== undefined) this.options.banner.show(fault);
+        // Web Chat now sends what there is; words alone were meant to go with the file, so they wait.
+        this.#withheld = fault !== undefined && files.length === 0;
+        return next({ ...action, payload: { attachments: files.map((blob) => ({ blob })) } });
+      }
+      if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && this.#withheld) {
+        this.#withheld = false;
+        return undefined;
       }
       if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
         const activity = action.payload?.['activity'];

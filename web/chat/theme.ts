@@ -1,5 +1,6 @@
 /** Colours and sizes of the conversation, light and dark, built around the site's colour; all pairs meet WCAG AA. */
-import { sendTimeoutMs } from './delivery';
+import { sendTimeoutMs, uploadTimeoutMs } from './delivery';
+import { accepted } from './files';
 import { contrast, readableOn, textOn } from '../shared/colour';
 
 /** Long enough for a complaint, short enough for the reader at the other end. */
@@ -45,6 +46,8 @@ export interface Theme {
   readonly palette: Palette;
   /** The site's colour, made readable as text on this theme. */
   readonly accent: string;
+  /** Text on the visitor's own messages. */
+  readonly onOwn: string;
   readonly styleOptions: Readonly<Record<string, unknown>>;
   readonly adaptiveCardsHostConfig: object;
 }
@@ -58,6 +61,7 @@ export function createTheme(colour: string, dark: boolean, icon: string): Theme 
   return {
     palette,
     accent,
+    onOwn: textOn(own),
     styleOptions: styles(palette, accent, own, icon),
     adaptiveCardsHostConfig: cards(palette, accent),
   };
@@ -88,7 +92,12 @@ const styles = (palette: Palette, accent: string, own: string, icon: string): Re
   paddingRegular: 12,
   paddingWide: 16,
   timestampColor: palette.subtle,
-  hideUploadButton: true,
+  uploadAccept: accepted,
+  // A file goes as soon as it is chosen: Web Chat shows no more than a tick of what waits to be sent.
+  sendAttachmentOn: 'attach',
+  sendTimeoutForAttachments: uploadTimeoutMs,
+  // It would be made by a worker of Web Chat's own, which the page's policy keeps out.
+  enableUploadThumbnail: false,
   // A long reply is read from its beginning.
   autoScrollSnapOnPage: true,
   scrollToEndButtonBehavior: 'any',

@@ -29,6 +29,9 @@ export const en: Texts = {
     regained: 'The connection is back.',
     ended: 'The earlier conversation has expired, so we started a new one for you.',
     tooLong: 'A message can have up to 1000 characters. Please send longer text in parts.',
+    fileSize: 'The file is larger than 10 MB. Please send a smaller one.',
+    fileType: 'You can send a PDF or a photo (JPEG, PNG, HEIC).',
+    fileNumber: 'You can send at most 5 files at once.',
     restart: 'New conversation',
     restartConfirm: 'End this conversation and start a new one? Requests already made stay saved.',
     restartYes: 'Start anew',
@@ -38,6 +41,7 @@ export const en: Texts = {
     webChat: {
       ACTIVITY_BOT_SAID_ALT: '$1 said:',
       SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested answers',
+      TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Attach a document',
     },
   },
   site: {
@@ -131,7 +135,7 @@ export const en: Texts = {
         heading: 'What we keep and why',
         paragraphs: [
           [
-            'We keep your messages, our answers and the requests you make. We need them to carry out your requests and to let you continue the conversation. Data from your subscription are shown only after you enter a one-time code sent to your contact on file.',
+            'We keep your messages and the documents you send, our answers and the requests you make. We need them to carry out your requests and to let you continue the conversation. Data from your subscription are shown only after you enter a one-time code sent to your contact on file.',
           ],
           [
             `Conversations are kept for ${facts.retentionDays} ${facts.retentionDays === 1 ? 'day' : 'days'}, requests for as long as the subscription requires.`,

@@ -36,6 +36,9 @@ export const sl: Texts = {
     regained: 'Povezava je spet vzpostavljena.',
     ended: 'Prejšnji pogovor je potekel, zato smo za vas začeli novega.',
     tooLong: 'Sporočilo ima lahko največ 1000 znakov. Daljše besedilo, prosimo, pošljite v več delih.',
+    fileSize: 'Datoteka je večja od 10 MB. Pošljite, prosimo, manjšo.',
+    fileType: 'Pošljete lahko PDF ali fotografijo (JPEG, PNG, HEIC).',
+    fileNumber: 'Naenkrat lahko pošljete največ 5 datotek.',
     restart: 'Nov pogovor',
     restartConfirm: 'Želite končati ta pogovor in začeti novega? Oddani zahtevki ostanejo shranjeni.',
     restartYes: 'Začnite znova',
@@ -52,11 +55,12 @@ export const sl: Texts = {
       TEXT_INPUT_ATTACHMENTS_FEW: '$1 priloge',
       TEXT_INPUT_ATTACHMENTS_MANY: '$1 prilog',
       TEXT_INPUT_ATTACHMENTS_OTHER: '$1 prilog',
-      // These four are there, but a list entry and a button read better so.
+      // These are there, but a list entry and a button read better so.
       ACTIVITY_BOT_SAID_ALT: '$1 pravi:',
       ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Sporočilo ni bilo poslano. [Pošljite znova][RETRY].',
       TEXT_INPUT_PLACEHOLDER: 'Napišite sporočilo',
       SUGGESTED_ACTIONS_LABEL_ALT: 'Predlagani odgovori',
+      TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Pripnite dokument',
     },
   },
   site: {
@@ -150,7 +154,7 @@ export const sl: Texts = {
         heading: 'Katere podatke hranimo in zakaj',
         paragraphs: [
           [
-            'Hranimo vaša sporočila, odgovore nanje in zahtevke, ki jih oddate. Potrebujemo jih, da vaše zahteve izpolnimo in da lahko pogovor nadaljujete. Podatke iz vaše naročniške pogodbe pokažemo šele, ko vpišete enkratno kodo, poslano na vaš stik.',
+            'Hranimo vaša sporočila in dokumente, ki jih pošljete, odgovore nanje in zahtevke, ki jih oddate. Potrebujemo jih, da vaše zahteve izpolnimo in da lahko pogovor nadaljujete. Podatke iz vaše naročniške pogodbe pokažemo šele, ko vpišete enkratno kodo, poslano na vaš stik.',
           ],
           [
             `Pogovore hranimo ${days(facts.retentionDays)}, oddane zahtevke pa toliko časa, kolikor zahteva naročniško razmerje.`,

@@ -48,6 +48,9 @@ export interface ChatTexts {
   readonly regained: string;
   readonly ended: string;
   readonly tooLong: string;
+  readonly fileSize: string;
+  readonly fileType: string;
+  readonly fileNumber: string;
   readonly restart: string;
   readonly restartConfirm: string;
   readonly restartYes: string;

@@ -1,4 +1,5 @@
 /** Direct Line 3.0, served by us: tokens, conversations, activities, the stream. It translates and verifies; it knows no business. */
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -11,7 +12,7 @@ import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } fr
 import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
 import { Streams } from './streams';
 import type { IssuedToken, Tokens } from './tokens';
-import { sendAttachment, takeUpload } from './uploads';
+import { sendAttachment, takeUpload, type Refused } from './uploads';
 
 const base = '/v3/directline';
 
@@ -55,6 +56,14 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
         return;
       }
       await handle(request, response, conversationId);
+    });
+
+  /** A route for messages to a conversation that has begun, within the limits. */
+  const admitted = (handle: (request: Request, response: Response, conversationId: string) => Promise<void>) =>
+    authorised(async (request, response, conversationId) => {
+      if ((await conversations.head(conversationId)) === undefined)
+        refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
+      else if (!(await limited(messages, conversationId, response))) await handle(request, response, conversationId);
     });
 
   const withStream = (request: Request, issued: IssuedToken, watermark: string) => ({
@@ -115,7 +124,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
 
   server.post(
     `${base}/conversations/:id/activities`,
-    authorised(async (request, response, conversationId) => {
+    admitted(async (request, response, conversationId) => {
       const received = receive(request.body);
       if ('fault' in received) {
         refuse(response, 400, 'BadArgument', received.fault);
@@ -127,9 +136,10 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
 
   server.post(
     `${base}/conversations/:id/upload`,
-    authorised(async (request, response, conversationId) => {
+    admitted(async (request, response, conversationId) => {
       const received = await takeUpload(request, conversationId, attachments);
       if ('fault' in received) {
+        await tellRefused(conversationId, received);
         refuse(response, received.status, 'BadArgument', received.fault);
         return;
       }
@@ -166,11 +176,6 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     { inputKey, activity }: Exclude<ReturnType<typeof receive>, { fault: string }>,
     response: Response,
   ): Promise<void> {
-    if ((await conversations.head(conversationId)) === undefined) {
-      refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
-      return;
-    }
-    if (await limited(messages, conversationId, response)) return;
     // Typing signs and other events have no answer.
     if (activity === undefined) {
       response.send(200, { id: inputKey });
@@ -178,6 +183,13 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     }
     const turn = await conversations.take({ conversationId, inputKey, channel: 'web', activity });
     response.send(200, { id: turn.input?.id });
+  }
+
+  /** The bot says why files were not taken: the client knows only that they were not. */
+  async function tellRefused(conversationId: string, { why, inputKey = randomUUID() }: Refused): Promise<void> {
+    if (why === undefined) return;
+    const event = { name: 'refusedFiles', why } as const;
+    await conversations.take({ conversationId, inputKey: `${inputKey}.refused`, channel: 'web', event });
   }
 
   serveStreams(server, options, streams);

@@ -1,20 +1,35 @@
 /** Files in the chat: read from the multipart message, checked by their content, kept before the turn that tells of them. */
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
-import { filesPath, largestFile, typeOf, type Attachments, type NewFile } from '../../../services/attachments';
+import {
+  filesPath,
+  largestFile,
+  mostFiles,
+  typeOf,
+  type Attachments,
+  type NewFile,
+} from '../../../services/attachments';
+import type { BotEvent } from '../../../dialogs/events';
 import { bearerToken, refuse, textIn } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
 
-/** In one message. */
-const mostFiles = 5;
+type RefusedFiles = Extract<BotEvent, { name: 'refusedFiles' }>;
 
 interface Parts {
   readonly activity: unknown;
   readonly files: readonly { readonly name: string; readonly content: Buffer }[];
+  readonly refused?: Refused;
 }
 
-type Refused = { readonly status: number; readonly fault: string };
+export interface Refused {
+  readonly status: number;
+  readonly fault: string;
+  /** What the subscriber is to be told; absent where no client of ours sends such a thing. */
+  readonly why?: RefusedFiles['why'];
+  /** Names the message that was refused. */
+  readonly inputKey?: string;
+}
 
 /** Reads a message with files and keeps these; refuses what is too large, too many or of another type. */
 export async function takeUpload(
@@ -27,10 +42,12 @@ export async function takeUpload(
   const received = receive(parts.activity ?? { type: 'message' });
   if ('fault' in received) return { status: 400, fault: received.fault };
   const { inputKey } = received;
+  if (parts.refused !== undefined) return { ...parts.refused, inputKey };
   const files: NewFile[] = [];
   for (const [place, { name, content }] of parts.files.entries()) {
     const type = typeOf(content);
-    if (type === undefined) return { status: 415, fault: 'Only PDF, JPEG, PNG and HEIC files are accepted' };
+    if (type === undefined)
+      return { status: 415, fault: 'Only PDF, JPEG, PNG and HEIC files are accepted', why: 'type', inputKey };
     files.push({ id: `${conversationId}.${inputKey}.${place}`, conversationId, name, type, content, by: 'subscriber' });
   }
   for (const file of files) await attachments.save(file);
@@ -91,7 +108,7 @@ function readParts(request: Request): Promise<Parts | Refused> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => {
-        refused = { status: 413, fault: 'A file may have at most 10 MB' };
+        refused = { status: 413, fault: 'A file may have at most 10 MB', why: 'size' };
       });
       stream.on('end', () => {
         const content = Buffer.concat(chunks);
@@ -104,12 +121,12 @@ function readParts(request: Request): Promise<Parts | Refused> {
       if (field === 'activity') activity = parseJson(value);
     });
     parser.on('filesLimit', () => {
-      refused = { status: 413, fault: `A message may have at most ${mostFiles} files` };
+      refused = { status: 413, fault: `A message may have at most ${mostFiles} files`, why: 'number' };
     });
     parser.on('error', () => resolve({ status: 400, fault: 'The message ended in the middle of a part' }));
     parser.on('close', () => {
       if (refused === undefined && files.length === 0) refused = { status: 400, fault: 'The message holds no file' };
-      resolve(refused ?? { activity, files });
+      resolve({ activity, files, ...(refused === undefined ? {} : { refused }) });
     });
     request.on('error', reject);
     request.pipe(parser);

@@ -81,7 +81,8 @@ export const chatHeaders = (options: SecurityOptions, nonce: string, host: strin
     'script-src': [`'nonce-${nonce}'`],
     'style-src': ["'self'", `'nonce-${nonce}'`, emptyStyle],
     'img-src': ["'self'", 'data:', 'blob:'],
-    'connect-src': ["'self'", ...socketOrigin(options.publicUrl, host)],
+    // Web Chat hands over the files to be sent as addresses within the page.
+    'connect-src': ["'self'", 'blob:', ...socketOrigin(options.publicUrl, host)],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ["'self'", ...options.allowedSites, ...(options.mode === 'demo' ? loopback : [])],

@@ -17,10 +17,17 @@ export const identification: (typeof sl)['identification'] = {
   wrong: (left) => `The code is not right. You have ${count(left, 'try', 'tries')} left.`,
   codeLength: 'The code has 6 digits.',
   expired: 'This code is no longer valid. For a new one, choose “Send it again”.',
+  triesUsed:
+    'This code is no longer valid. Choose “Send it again” for a new one, or “Talk to an adviser” if you are stuck.',
   tooMany: (minutes) =>
-    `For safety we cannot accept or send more codes for this number now. Try again in ${count(minutes, 'minute', 'minutes')}, or go on without a code: we will confirm the request by a call.`,
+    `For safety we cannot accept or send more codes for this number now. Try again in ${count(minutes, 'minute', 'minutes')}, go on without a code (we will confirm the request by a call), or choose to talk to an adviser.`,
   verified: 'Thank you, the number is confirmed.',
   without:
     'All right, we go on without a code. We accept the request and call you to confirm it before we carry it out.',
-  options: { again: 'Send it again', second: 'To my other contact', without: 'Go on without a code' },
+  options: {
+    again: 'Send it again',
+    second: 'To my other contact',
+    without: 'Go on without a code',
+    human: 'Talk to an adviser',
+  },
 };

@@ -1,12 +1,14 @@
 /** The English twin of each sentence in `sl`. */
 import type { sl } from '../sl';
 import { callback } from './callback';
+import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
+import { payment } from './payment';
 import { phone } from './phone';
 import { planChange } from './planChange';
 import { requestStatus } from './requestStatus';
@@ -32,17 +34,34 @@ export const en: typeof sl = {
 
   social: {
     thank: 'You are welcome. Is there anything else I can do for you?',
+    thankInFlow: 'You are welcome.',
+    greetInFlow: 'Hello!',
     goodbye: 'Thank you and goodbye. If you need anything else, just write.',
+    goodbyeInFlow:
+      'Thank you for stopping by. Your answers are kept: when you are back, just write and we go on from here.',
     askBot: 'Yes, I am a digital assistant, not a person. To talk to a person, type “adviser”.',
     more: 'Is there anything else I can do for you?',
     yesToWhat: 'Gladly. Please tell me what you would like to arrange.',
     no: 'All right. If you need anything, just write.',
     language: 'Of course, let us continue in English.',
+    languageFollowed: 'I see that you write in English, so I go on in English. Za slovenščino napišite “slovensko”.',
   },
 
   help: {
-    text: 'I can change your package, disconnect services for a while and reconnect them, have your bills sent by e-mail, report a fault, tell you the status of a request, and answer questions about services, payments, documents and home visits. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
+    text: 'I can replace equipment, report a fault, change your package, disconnect services for a while and reconnect them, sign you up for bills by e-mail (eRačun), prepare the data for a payment, tell you the status of a request, and take documents. I also answer questions about our services. You can type “back”, “repeat”, “cancel” or “adviser” at any time.',
     inFlow: 'Answer the question in your own words. You can also type “back”, “repeat”, “cancel” or “adviser”.',
+  },
+
+  offer: {
+    payment: 'Shall I prepare the data for the payment?',
+    human: 'I am sorry that you are upset. Shall I connect you with an adviser?',
+    yes: 'Yes, please',
+    no: 'No, thank you',
+  },
+
+  anger: {
+    calm: 'I see that you are upset. I will do my best to get it done soon.',
+    whatNext: 'Please tell me what I shall arrange, or type “adviser”.',
   },
 
   steer: {
@@ -56,8 +75,9 @@ export const en: typeof sl = {
     first: 'I did not understand that.',
     second: (phone) =>
       `I am sorry, I did not understand again. Please try other words, or type “adviser” or call ${phone}.`,
+    third: 'I am sorry, I did not understand this time either, so let an adviser help you.',
     outside:
-      'I am afraid I cannot help with that. I can change your package, disconnect services for a while, have your bills sent by e-mail, and answer questions about the services of KabelNET Logatec.',
+      'I am afraid I cannot help with that. I take care of equipment and faults, package changes, temporary disconnection and reconnection, eRačun, payments, the status of requests and documents, and answer questions about the services of KabelNET Logatec.',
     silence: 'I am afraid I cannot hear you.',
     guess: 'I am not quite sure. What did you mean?',
     neither: 'Something else',
@@ -109,12 +129,13 @@ export const en: typeof sl = {
   eracun,
   eracunForm,
   fault,
+  payment,
+  documents,
 
   answers: {
     lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,
     announced: 'Present notices:',
   },
-
   messages,
   phone,
 };

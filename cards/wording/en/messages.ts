@@ -1,6 +1,6 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
-import { formatDay } from '../../format';
+import { formatDay, plural } from '../../format';
 import { eracunForm } from './eracunForm';
 import { kinds, serviceNames } from './names';
 import { period, suspension } from './suspension';
@@ -47,6 +47,10 @@ export const messages: (typeof sl)['messages'] = {
   officeEmailConfirmedSubject: (reference) => `Confirmed address, request ${reference}`,
   officeEmailConfirmed: (reference) =>
     `The e-mail address of request ${reference} is confirmed: the recipient typed the code or opened the link of our message.`,
+  officeDocumentsSubject: (reference) =>
+    reference === undefined ? 'Documents from the chat' : `Documents for request ${reference}`,
+  officeDocuments: (count, lines) =>
+    `The subscriber has sent ${plural(count, 'en', { one: 'a document', other: 'documents' })} in the chat.\n\n${lines.join('\n')}\n\nThe files are written by: npm run -s export -- documents FOLDER\n`,
   officeLines: {
     reference: 'Reference',
     kind: 'Kind',
@@ -66,6 +70,8 @@ export const messages: (typeof sl)['messages'] = {
     connection: 'Connection',
     checked: 'Checked',
     outage: 'Known fault',
+    documents: 'Documents',
+    conversation: 'Conversation',
     details: 'Details',
     eracun: 'eRačun',
     email: 'E-mail address',

@@ -11,6 +11,8 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   requestStatus: 'the status of your request',
   callback: 'your call-back',
   fault: 'the fault report',
+  payment: 'your payment data',
+  documents: 'your document',
 };
 
 export const tasks: Readonly<Record<OfferedIntent, string>> = {

@@ -25,6 +25,7 @@ export const phone: typeof sl = {
     phone: 'Which number shall we call?',
     email: 'Say the e-mail address, such as: ana dot novak at gmail dot com.',
     symptom: 'Say what you notice.',
+    note: 'Say what it is about.',
     choose: 'Which one do you choose?',
     confirm: 'Do you agree?',
   },

@@ -16,9 +16,16 @@ export const identification = {
     `Koda ni pravilna. ${plural(left, 'sl', { one: 'Ostane vam še en poskus', two: 'Ostaneta vam še 2 poskusa', few: `Ostanejo vam še ${left} poskusi`, other: `Ostane vam še ${left} poskusov` })}.`,
   codeLength: 'Koda ima 6 števk.',
   expired: 'Ta koda ne velja več. Če želite novo, izberite »Pošlji še enkrat«.',
+  triesUsed:
+    'Ta koda ne velja več. Izberite »Pošlji še enkrat«, če želite novo, ali »Pogovor s svetovalcem«, če se vam zatika.',
   tooMany: (minutes: number) =>
-    `Zaradi varnosti kode za to številko zdaj ne moremo več sprejeti ali poslati. Poskusite čez ${minutes} ${plural(minutes, 'sl', { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })} ali nadaljujte brez kode: vlogo bomo potrdili s klicem.`,
+    `Zaradi varnosti kode za to številko zdaj ne moremo več sprejeti ali poslati. Poskusite čez ${minutes} ${plural(minutes, 'sl', { one: 'minuto', two: 'minuti', few: 'minute', other: 'minut' })}, nadaljujte brez kode (vlogo bomo potrdili s klicem) ali izberite pogovor s svetovalcem.`,
   verified: 'Hvala, številka je potrjena.',
   without: 'V redu, nadaljujva brez kode. Vlogo bomo sprejeli, pred izvedbo pa vas bomo poklicali, da jo potrdite.',
-  options: { again: 'Pošlji še enkrat', second: 'Na drug stik', without: 'Nadaljuj brez kode' },
+  options: {
+    again: 'Pošlji še enkrat',
+    second: 'Na drug stik',
+    without: 'Nadaljuj brez kode',
+    human: 'Pogovor s svetovalcem',
+  },
 };

@@ -1,12 +1,14 @@
 /** Every Slovenian sentence of the bot: formal, short, each with what to do next. A file a conversation; here what belongs to all. */
 import type { FlowId } from '../terms';
 import { callback } from './callback';
+import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
+import { payment } from './payment';
 import { phone } from './phone';
 import { planChange } from './planChange';
 import { requestStatus } from './requestStatus';
@@ -33,18 +35,35 @@ export const sl = {
 
   social: {
     thank: 'Z veseljem. Vam lahko še kako pomagam?',
+    thankInFlow: 'Z veseljem.',
+    greetInFlow: 'Pozdravljeni!',
     goodbye: 'Hvala za obisk in lep pozdrav. Če boste še kaj potrebovali, kar pišite.',
+    goodbyeInFlow: 'Hvala za obisk. Vaši odgovori ostanejo shranjeni: ko se vrnete, kar pišite in nadaljevala bova tu.',
     askBot: 'Da, sem digitalni pomočnik, ne človek. Če želite govoriti s človekom, napišite »svetovalec«.',
     more: 'Vam lahko še kako pomagam?',
     yesToWhat: 'Z veseljem. Povejte, prosim, kaj želite urediti.',
     no: 'V redu. Če boste kaj potrebovali, kar napišite.',
     language: 'Seveda, govoriva slovensko.',
+    languageFollowed: 'Vidim, da pišete slovensko, zato nadaljujem v slovenščini. For English, type »English«.',
   },
 
   help: {
-    text: 'Uredim lahko menjavo paketa, začasni odklop in ponovni vklop ter eRačun, prijavim napako, povem, kako je z vašo vlogo, ter odgovorim na vprašanja o storitvah, plačevanju, dokumentih in obiskih na domu. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+    text: 'Uredim lahko zamenjavo opreme, prijavo napake, menjavo paketa, začasni odklop in ponovni vklop ter eRačun, pripravim podatke za plačilo, povem, kako je z vašo vlogo, in sprejmem dokumente. Odgovorim tudi na vprašanja o naših storitvah. Kadarkoli lahko napišete »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
     inFlow:
       'Na vprašanje lahko odgovorite po svoje. Napišete lahko tudi »nazaj«, »ponovi«, »prekliči« ali »svetovalec«.',
+  },
+
+  /** Offered with a yes and a no. */
+  offer: {
+    payment: 'Naj vam pripravim podatke za plačilo?',
+    human: 'Žal mi je, da ste slabe volje. Vas povežem s svetovalcem?',
+    yes: 'Da, prosim',
+    no: 'Ne, hvala',
+  },
+
+  anger: {
+    calm: 'Razumem, da ste nejevoljni. Potrudil se bom, da čim prej uredimo.',
+    whatNext: 'Povejte, prosim, kaj naj uredim, ali napišite »svetovalec«.',
   },
 
   steer: {
@@ -58,8 +77,9 @@ export const sl = {
     first: 'Tega nisem razumel.',
     second: (phone: string) =>
       `Žal vas spet nisem razumel. Poskusite z drugimi besedami, ali pa napišite »svetovalec« oziroma pokličite ${phone}.`,
+    third: 'Žal vas tudi tokrat nisem razumel, zato naj vam pomaga svetovalec.',
     outside:
-      'Pri tem vam žal ne morem pomagati. Uredim lahko menjavo paketa, začasni odklop ali eRačun in odgovorim na vprašanja o storitvah KabelNET Logatec.',
+      'Pri tem vam žal ne morem pomagati. Uredim lahko opremo in napake, menjavo paketa, začasni odklop in ponovni vklop, eRačun, plačilo, stanje vloge in dokumente ter odgovorim na vprašanja o storitvah KabelNET Logatec.',
     silence: 'Žal vas ne slišim.',
     guess: 'Nisem povsem prepričan. Kaj ste mislili?',
     neither: 'Nekaj drugega',
@@ -113,13 +133,14 @@ export const sl = {
   eracun,
   eracunForm,
   fault,
+  payment,
+  documents,
 
   /** Around the answers and notices that the office edits. */
   answers: {
     lastResort: (phone: string, email: string) => `O tem vam radi povemo na ${phone} ali ${email}.`,
     announced: 'Trenutna obvestila:',
   },
-
   messages,
   phone,
 };

@@ -1,5 +1,5 @@
 /** Messages outside a conversation: mail and SMS. */
-import { formatDay } from '../../format';
+import { formatDay, plural } from '../../format';
 import type { EracunAction } from '../../../services/requests';
 import type { FaultCheckId } from '../../../services/faultChecks';
 import type { Service } from '../../../services/understanding';
@@ -56,6 +56,10 @@ export const messages = {
   officeEmailConfirmedSubject: (reference: string) => `Potrjen naslov, vloga ${reference}`,
   officeEmailConfirmed: (reference: string) =>
     `E-poštni naslov pri vlogi ${reference} je potrjen: prejemnik je vpisal kodo ali odprl povezavo iz našega sporočila.`,
+  officeDocumentsSubject: (reference: string | undefined) =>
+    reference === undefined ? 'Dokumenti iz klepeta' : `Dokumenti k vlogi ${reference}`,
+  officeDocuments: (count: number, lines: readonly string[]) =>
+    `Naročnik je v klepetu poslal ${plural(count, 'sl', { one: 'dokument', two: 'dokumenta', other: 'dokumente' })}.\n\n${lines.join('\n')}\n\nDatoteke izpiše ukaz: npm run -s export -- documents MAPA\n`,
   officeLines: {
     reference: 'Številka vloge',
     kind: 'Vrsta',
@@ -80,6 +84,8 @@ export const messages = {
     email: 'E-poštni naslov',
     confirmed: 'potrjen',
     unconfirmed: 'še ni potrjen; počakajte na potrditev',
+    documents: 'Dokumenti',
+    conversation: 'Pogovor',
   },
   connections: { wired: 's kablom', wifi: 'prek Wi-Fi' },
   checks: {

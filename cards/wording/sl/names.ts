@@ -11,6 +11,8 @@ export const flowNames: Readonly<Record<FlowId, string>> = {
   requestStatus: 'stanju vloge',
   callback: 'povratnemu klicu',
   fault: 'prijavi napake',
+  payment: 'podatkih za plačilo',
+  documents: 'dokumentu',
 };
 
 /** What the bot calls each thing that may be wanted, on buttons. */

@@ -17,6 +17,7 @@ const again: Readonly<Record<PromptName, string>> = {
   phone: 'Na katero številko naj vas pokličemo?',
   email: 'Povejte e-poštni naslov, na primer: ana pika novak afna gmail pika com.',
   symptom: 'Povejte, kaj opažate.',
+  note: 'Povejte, za kaj gre.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };

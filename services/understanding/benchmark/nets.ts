@@ -15,7 +15,12 @@ const size = { bag: 64, pair: 32, triple: 32, hidden: 128, evened: false };
 const noisyShare = 0.3;
 const noise = 0.06;
 
-export const largeOptions: TrainingOptions = { ...defaultOptions, smoothing: 0.1, spread: 0.02 };
+export const largeOptions: TrainingOptions = {
+  ...defaultOptions,
+  smoothing: 0.1,
+  spread: 0.02,
+  wordDropout: 0.2,
+};
 
 interface Prepared {
   readonly labels: readonly string[];

@@ -4,12 +4,14 @@ import { localDayOf } from '../calendar';
 import type { Token } from '../text/tokens';
 import type { Entity, EntityType, Expecting, Language } from '../types';
 import { lengthOf, type Candidate } from './candidate';
-import { readDigitRows, readEmails, type NumberReader } from './contacts';
+import { readDigitRows } from './digitRows';
+import { readEmails } from './emails';
 import { readEnglish } from './english';
 import { readEquipment, readServices } from './names';
 import { readPlans, type PlanCatalogue } from './plans';
+import type { NumberReader } from './numberReader';
 import { readTimes } from './ranges';
-import { readNumber, type ReadNumber } from './slovenian/numbers';
+import { readNumber } from './slovenian/numbers';
 import { slovenianTimes } from './slovenian/timeGrammar';
 
 export interface ExtractionContext {
@@ -44,7 +46,7 @@ export function extractEntities(
   const kind = expecting?.kind;
   const slovenian = context.language === 'sl';
   const english = slovenian ? undefined : readEnglish(utterance, tokens);
-  const numberAt = remembered(english?.numberAt ?? ((from) => readNumber(tokens, from)));
+  const numberAt = english?.numberAt ?? ((from) => readNumber(tokens, from));
   const candidates: Candidate[] = [
     ...readEmails(tokens, numberAt),
     ...readDigitRows(tokens, numberAt, kind === 'digits' || kind === 'phone' ? kind : undefined),
@@ -64,18 +66,6 @@ export function extractEntities(
     candidates.push(...readTimes(tokens, grammar, clock));
   }
   return pick(utterance, tokens, candidates, kind);
-}
-
-/** Several readers ask for the number at the same token. */
-function remembered(read: NumberReader): NumberReader {
-  const known: (ReadNumber | null | undefined)[] = [];
-  return (from) => {
-    const before = known[from];
-    if (before !== undefined) return before ?? undefined;
-    const number = read(from);
-    known[from] = number ?? null;
-    return number;
-  };
 }
 
 /** Digits, or any word longer than one letter: only an utterance of marks tells no time. */

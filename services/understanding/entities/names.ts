@@ -16,6 +16,7 @@ const serviceStems: readonly (readonly [string, Service])[] = [
   ['telephon', 'phone'],
   ['stacionar', 'phone'],
   ['landline', 'phone'],
+  ['broadband', 'internet'],
 ];
 const serviceWords: Readonly<Record<string, Service>> = {
   net: 'internet',
@@ -108,14 +109,42 @@ function byStem<T>(form: string, stems: readonly (readonly [string, T])[]): T | 
   return undefined;
 }
 
+/** "po telefonu", "over the phone" */
+const byPhone = new Set(['po', 'preko', 'prek', 'by', 'over']);
+
 function serviceOf(tokens: readonly Token[], index: number): Service | undefined {
   const form = formAt(tokens, index);
   const service = Object.hasOwn(serviceWords, form) ? serviceWords[form] : byStem(form, serviceStems);
   // A telephone number is no telephone service, nor is the line that is meant by "on the phone".
   if (service === 'phone' && formAt(tokens, index + 1).startsWith('stevilk')) return undefined;
-  if (service === 'phone' && (formAt(tokens, index + 1).startsWith('number') || formAt(tokens, index - 1) === 'po'))
-    return undefined;
+  const before = formAt(tokens, index - (formAt(tokens, index - 1) === 'the' ? 2 : 1));
+  if (service === 'phone' && (formAt(tokens, index + 1).startsWith('number') || byPhone.has(before))) return undefined;
   return service;
+}
+
+const notTv = ['internet', 'povezav', 'prikljuc', 'omrez', 'modem', 'paket', 'telefon', 'operater'];
+
+/** "kabelska" alone is television, as is "kabelska televizija"; "wi-fi" is internet. */
+function readDescribed(tokens: readonly Token[], from: number): Candidate | undefined {
+  const form = formAt(tokens, from);
+  const following = formAt(tokens, from + 1);
+  if (form === 'wi' && following === '-' && formAt(tokens, from + 2) === 'fi')
+    return { type: 'service', value: 'internet', from, next: from + 3 };
+  if (!['kabelska', 'kabelsko', 'kabelske'].includes(form) || notTv.some((stem) => following.startsWith(stem)))
+    return undefined;
+  return { type: 'service', value: 'tv', from, next: from + (serviceOf(tokens, from + 1) === 'tv' ? 2 : 1) };
+}
+
+/** "moj telefon je 031 …", "my phone is …": the number's name, no service. */
+function announcesNumber(tokens: readonly Token[], from: number): boolean {
+  const after = formAt(tokens, from + 1);
+  const at = from + (after === 'je' || after === 'is' || after === ':' ? 2 : 1);
+  const first = tokens[at];
+  if (first === undefined || serviceOf(tokens, from) !== 'phone') return false;
+  return (
+    (first.kind === 'digits' && first.form.length >= 2) ||
+    ['nic', 'nula', 'zero', 'oh', '+', 'plus'].includes(first.form)
+  );
 }
 
 export function readServices(tokens: readonly Token[], expected: boolean): readonly Candidate[] {
@@ -129,8 +158,10 @@ export function readServices(tokens: readonly Token[], expected: boolean): reado
       }
       return;
     }
+    const more = readDescribed(tokens, from);
+    if (more !== undefined) candidates.push(more);
     const service = serviceOf(tokens, from);
-    if (service === undefined) return;
+    if (service === undefined || announcesNumber(tokens, from)) return;
     // "stacionarni telefon" is one.
     const described =
       (form.startsWith('stacionar') || form.startsWith('fiksn')) && serviceOf(tokens, from + 1) === service;
@@ -174,7 +205,9 @@ export function readEquipment(tokens: readonly Token[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   tokens.forEach(({ form }, from) => {
     const box = readBox(tokens, from);
-    const type = box === undefined ? byStem(form, equipmentStems) : 'setTopBox';
+    // "v škatli" is what it came in.
+    const isCarton = form === 'skatli' && formAt(tokens, from - 1) === 'v';
+    const type = box === undefined ? (isCarton ? undefined : byStem(form, equipmentStems)) : 'setTopBox';
     if (type !== undefined) candidates.push({ type: 'equipment', value: type, from, next: box ?? from + 1 });
     else if (boxWords.has(form)) candidates.push({ type: 'equipment', value: 'setTopBox', from, next: from + 1 });
   });

@@ -6,6 +6,8 @@ import type { PlanName } from '../types';
 import type { Candidate } from './candidate';
 import { isServiceWord } from './names';
 
+const formAt = (tokens: readonly Token[], index: number): string => tokens[index]?.form ?? '';
+
 interface CataloguePlan {
   readonly id: string;
   readonly words: readonly string[];
@@ -64,11 +66,32 @@ const otherNames: Readonly<Record<string, string>> = {
   fibre: 'optika',
   fiber: 'optika',
   optic: 'optika',
+  optics: 'optika',
+  optical: 'optika',
+  large: 'l',
+  medium: 'm',
+  small: 's',
 };
+/** "optični trojček", "kabelski internet": only in front of another word of a name. */
+const adjectives: readonly (readonly [string, string])[] = [
+  ['opticn', 'optika'],
+  ['kabelsk', 'kabel'],
+];
+
+function adjectiveOf(tokens: readonly Token[], index: number, catalogue: PlanCatalogue): string | undefined {
+  const word = adjectives.find(([stem]) => formAt(tokens, index).startsWith(stem))?.[1];
+  const following = formAt(tokens, index + 1);
+  if (word === undefined || !catalogue.words.includes(word)) return undefined;
+  const names = catalogue.words.filter((name) => name.length > 2 && name !== 'kabel' && name !== 'optika');
+  return names.some((name) => sameWord(following, name)) ? word : undefined;
+}
 /** "s prvim januarjem": before a word in the instrumental the letter is a preposition. */
 const instrumental = /(?:im|om|em|mi|jo)$/;
 const largeWords = new Set(['iks', 'ekstra', 'extra', 'x']);
 const fillers = new Set(['paket', 'paketa', 'paketu', 'paketom', 'plan', '-', ',', 'package', 'velikost', 'velikosti']);
+/** "trojček l na optiki", "trio L on fibre": another form of the word would be where one changes to. */
+const joining = new Set(['na', 'on']);
+const carriers = new Set(['optiki', 'kablu', 'fibre', 'fiber', 'optics', 'cable']);
 const maxNameTokens = 7;
 
 interface Said {
@@ -96,6 +119,7 @@ function wordAt(tokens: readonly Token[], index: number, catalogue: PlanCatalogu
       ? otherNames[form]
       : undefined;
   const word =
+    adjectiveOf(tokens, index, catalogue) ??
     catalogue.words.find((name) => name === form) ??
     catalogue.words.find((name) => name === letter || sameWord(form, name));
   if (word === undefined) return undefined;
@@ -154,11 +178,16 @@ function mentionAt(tokens: readonly Token[], from: number, catalogue: PlanCatalo
     const said = wordAt(tokens, index, catalogue);
     if (said === undefined) {
       const filler = tokens[index]?.form ?? '';
-      // "trojček l na optiki" is one name, "z optike na internet" two.
-      if (words.size === 0 || !(fillers.has(filler) || (filler === 'na' && words.size > 1))) break;
+      if (
+        words.size === 0 ||
+        !(fillers.has(filler) || (joining.has(filler) && carriers.has(formAt(tokens, index + 1))))
+      )
+        break;
       index += 1;
       continue;
     }
+    // "kabel internet m kabel internet l" are two.
+    if (words.has(said.word)) break;
     const wider = new Set(words).add(said.word);
     const fitting = plansWith(wider, catalogue);
     if (fitting.length === 0) break;

@@ -9,6 +9,7 @@ import {
   dayBefore,
   endsOf,
   isBoundary,
+  startsInPast,
   startsOf,
   type BoundaryAtom,
   type Clock,
@@ -28,6 +29,10 @@ export interface TimeGrammar {
   readonly fillers: ReadonlySet<string>;
   /** "naprej": belongs to the open range before it. */
   readonly onwards: ReadonlySet<string>;
+  /** "že od ponedeljka", "since Monday": what begins there has begun. */
+  readonly past: ReadonlySet<string>;
+  /** Whether a duration before "from" leads to a day: "a week from Tuesday" does, "teden dni od torka" is a range. */
+  readonly leadsToDay: (start: BoundaryAtom) => boolean;
 }
 
 interface Range {
@@ -55,9 +60,11 @@ function addRange(candidates: Candidate[], from: number, { values, next }: Range
 function addAtom(candidates: Candidate[], atom: TimeAtom, clock: Clock): void {
   const { from, next } = atom;
   switch (atom.kind) {
-    case 'duration':
-      candidates.push({ type: 'duration', value: isoDuration(atom.duration), from, next });
+    case 'duration': {
+      const alternatives = atom.other === undefined ? {} : { alternatives: [isoDuration(atom.other)] };
+      candidates.push({ type: 'duration', value: isoDuration(atom.duration), from, next, ...alternatives });
       return;
+    }
     case 'time': {
       const later = clockText(atom.minutes + 720);
       candidates.push({
@@ -120,7 +127,7 @@ function readRange(tokens: readonly Token[], from: number, grammar: TimeGrammar,
   }
   const opens = grammar.from.has(form);
   const start = boundaryAt(grammar, opens ? after : from);
-  if (start !== undefined) return fromStart(tokens, start, grammar, clock, opens);
+  if (start !== undefined) return fromStart(tokens, from, start, grammar, clock, opens);
   return durationThenStart(tokens, from, grammar, clock);
 }
 
@@ -150,17 +157,22 @@ function closedBorrowing(start: BoundaryAtom, end: BoundaryAtom, clock: Clock): 
   const [last] = endsOf(end, clock.today, true);
   const first = last === undefined ? undefined : dayBefore(start, last);
   if (last === undefined || first === undefined || first > last) return undefined;
+  // "od petnajstega do konca meseca", said on the twentieth, is of the next month.
+  if (first < clock.today) return closed(start, end, clock);
   return { values: [rangeOf(first, last)], next: end.next };
 }
 
 /** "od jutri", "od jutri do petka", "od jutri za dva meseca", "1.12. - 15.1.", "jutri za dva meseca". */
 function fromStart(
   tokens: readonly Token[],
+  from: number,
   start: BoundaryAtom,
   grammar: TimeGrammar,
   clock: Clock,
   opens: boolean,
 ): Range | undefined {
+  const isPast =
+    opens && (grammar.past.has(tokens[from - 1]?.form ?? '') || grammar.past.has(tokens[from]?.form ?? ''));
   const after = skip(tokens, start.next, grammar.fillers);
   const link = tokens[after]?.form ?? '';
   const isUntil = grammar.until.has(link) || link === '-' || link === '–';
@@ -174,11 +186,28 @@ function fromStart(
     const range = withDuration(start, lasting, clock, lasting.next);
     if (range !== undefined) return range;
   }
-  if (!opens) return undefined;
-  return {
-    values: startsOf(start, clock.today).map((day) => rangeOf(day, null)),
-    next: skip(tokens, start.next, grammar.onwards),
-  };
+  if (!opens) return monthsTogether(tokens, start, grammar, clock);
+  const starts = isPast ? startsInPast(start, clock.today) : startsOf(start, clock.today);
+  return { values: starts.map((day) => rangeOf(day, null)), next: skip(tokens, start.next, grammar.onwards) };
+}
+
+/** "januar in februar", "december, januar in februar": neighbours are one range. */
+function monthsTogether(
+  tokens: readonly Token[],
+  first: BoundaryAtom,
+  grammar: TimeGrammar,
+  clock: Clock,
+): Range | undefined {
+  let last = first;
+  while (last.kind === 'month') {
+    const link = tokens[last.next]?.form ?? '';
+    if (link !== ',' && !grammar.and.has(link)) break;
+    const next = boundaryAt(grammar, last.next + 1);
+    if (next?.kind !== 'month' || next.month !== (last.month % 12) + 1) break;
+    last = next;
+  }
+  const range = last === first ? undefined : closed(first, last, clock);
+  return range === undefined ? undefined : { ...range, values: range.values.slice(0, 1) };
 }
 
 function withDuration(
@@ -208,6 +237,6 @@ function durationThenStart(
   const link = skip(tokens, lasting.next, grammar.fillers);
   if (!grammar.from.has(tokens[link]?.form ?? '')) return undefined;
   const start = boundaryAt(grammar, skip(tokens, link + 1, grammar.fillers));
-  if (start === undefined) return undefined;
+  if (start === undefined || (!during && grammar.leadsToDay(start))) return undefined;
   return withDuration(start, lasting, clock, skip(tokens, start.next, grammar.onwards));
 }

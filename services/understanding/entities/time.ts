@@ -1,6 +1,16 @@
 /** What both languages say of time is read into these atoms; ranges are composed of them. */
 
-import { firstOf, lastOf, nextDayOfMonth, nextMonth, partsOf, type Duration, type YearMonth } from '../calendar';
+import {
+  firstOf,
+  lastOf,
+  monthAfter,
+  nextDayOfMonth,
+  nextMonth,
+  partsOf,
+  weekdayOf,
+  type Duration,
+  type YearMonth,
+} from '../calendar';
 
 /** What the day counts from. */
 export interface Clock {
@@ -39,6 +49,8 @@ export interface PeriodAtom extends Span {
   readonly kind: 'period';
   readonly start: number;
   readonly end: number;
+  /** "do konca tedna" takes it in; "do naslednjega tedna" leaves it out. */
+  readonly inclusive?: boolean;
 }
 
 /** Both ends are said: it begins and ends nothing else. */
@@ -51,6 +63,8 @@ export interface RangeAtom extends Span {
 export interface DurationAtom extends Span {
   readonly kind: 'duration';
   readonly duration: Duration;
+  /** "teden ali dva": the other one. */
+  readonly other?: Duration;
 }
 
 export interface TimeOfDayAtom extends Span {
@@ -104,9 +118,22 @@ export function endsOf(atom: BoundaryAtom, from: number, afterStart: boolean): r
       if (exclusive < from) return [inclusive];
       return afterStart ? [inclusive, exclusive] : [exclusive, inclusive];
     }
-    case 'period':
-      return [atom.end];
+    case 'period': {
+      const exclusive = atom.start - 1;
+      if (atom.inclusive === true || exclusive < from) return [atom.end];
+      return afterStart ? [atom.end, exclusive] : [exclusive, atom.end];
+    }
   }
+}
+
+/** Since when: "že od ponedeljka", "že od 20. novembra" are over. */
+export function startsInPast(atom: BoundaryAtom, today: number): readonly number[] {
+  // A weekday named on that weekday is the one before.
+  for (const base of [today - 8, today - 366]) {
+    const past = startsOf(atom, base).filter((day) => day <= today);
+    if (past.length > 0) return past;
+  }
+  return startsOf(atom, today);
 }
 
 /** "med 5. in 20. decembrom": the first number's month is that of the second. */
@@ -117,6 +144,29 @@ export function dayBefore(atom: DayOfMonthAtom, end: number): number | undefined
   if (sameMonth <= end) return sameMonth;
   const previous = partsOf(first - 1);
   return nextDayOfMonth(atom.day, firstOf(previous));
+}
+
+/** The first such weekday after the day. */
+export const comingFrom = (weekday: number, base: number): number => base + ((weekday - weekdayOf(base) + 6) % 7) + 1;
+
+/** The nth such weekday of the month; −1 is the last. */
+export function nthWeekday(month: YearMonth, weekday: number, rank: number): number {
+  if (rank < 0) return comingFrom(weekday, lastOf(month) - 7);
+  return comingFrom(weekday, firstOf(month) - 1) + (rank - 1) * 7;
+}
+
+const isNamed = (month: MonthAtom | YearMonth): month is MonthAtom => 'kind' in month;
+
+/** The place in the month, in the next one or the next year's where that of this one is over. */
+export function placedFrom(month: MonthAtom | YearMonth, base: number, placed: (month: YearMonth) => number): number {
+  if (!isNamed(month)) {
+    const number = placed(month);
+    const isOver = number < base && lastOf(month) >= base;
+    return isOver ? placed(monthAfter(month, 1)) : number;
+  }
+  const of = monthOf(month, base);
+  const number = placed(of);
+  return number >= base || month.year !== undefined ? number : placed({ ...of, year: of.year + 1 });
 }
 
 export const present = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);

@@ -73,6 +73,8 @@ export function buildVocabulary(
 }
 
 export interface WordFeatures {
+  /** So many of the ids and weights count. */
+  readonly count: number;
   readonly ids: Int32Array;
   /** Weights of unit length. */
   readonly weights: Float32Array;
@@ -92,21 +94,24 @@ function* deletions(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
 }
 
-const maxRemembered = 20_000;
+const mostRemembered = 20_000;
 
-/** Looks words up in a vocabulary; remembers those it has seen. */
+/** Looks words up in a vocabulary; remembers those it has seen, as training sees them again and again. */
 export class FeatureReader {
   private readonly seen = new Map<string, WordFeatures>();
   private nearest: ReadonlyMap<string, string> | undefined;
 
-  constructor(readonly vocabulary: Vocabulary) {}
+  constructor(
+    readonly vocabulary: Vocabulary,
+    private readonly remembered = mostRemembered,
+  ) {}
 
   read(word: string): WordFeatures {
     const known = this.seen.get(word);
     if (known !== undefined) return known;
     const features = this.compute(word);
-    if (this.seen.size >= maxRemembered) this.seen.clear();
-    this.seen.set(word, features);
+    if (this.seen.size >= this.remembered) this.seen.clear();
+    if (this.remembered > 0) this.seen.set(word, features);
     return features;
   }
 
@@ -129,6 +134,7 @@ export class FeatureReader {
     for (const weight of weights.values()) norm += weight * weight;
     const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
     return {
+      count: weights.size,
       ids: Int32Array.from(weights.keys()),
       weights: Float32Array.from(weights.values(), (weight) => weight * scale),
     };

@@ -68,15 +68,34 @@ export function initialParameters(shape: Shape, spread: number, random: Random):
   return parameters;
 }
 
-/** Adds a word's rows, weighted, to `target` at `offset`. */
+/** Adds a word's rows, weighted, to `target` at `offset`; four rows at a time, which halves the loads and stores. */
 export function addWord(
-  rows: Float32Array,
+  rows: Float32Array | Int8Array,
   length: number,
-  { ids, weights }: WordFeatures,
+  { count, ids, weights }: WordFeatures,
   target: Float32Array,
   offset: number,
 ): void {
-  for (let feature = 0; feature < ids.length; feature += 1) {
+  const whole = count - (count % 4);
+  for (let feature = 0; feature < whole; feature += 4) {
+    const row0 = (ids[feature] ?? 0) * length;
+    const row1 = (ids[feature + 1] ?? 0) * length;
+    const row2 = (ids[feature + 2] ?? 0) * length;
+    const row3 = (ids[feature + 3] ?? 0) * length;
+    const weight0 = weights[feature] ?? 0;
+    const weight1 = weights[feature + 1] ?? 0;
+    const weight2 = weights[feature + 2] ?? 0;
+    const weight3 = weights[feature + 3] ?? 0;
+    for (let at = 0; at < length; at += 1) {
+      target[offset + at] =
+        (target[offset + at] ?? 0) +
+        weight0 * (rows[row0 + at] ?? 0) +
+        weight1 * (rows[row1 + at] ?? 0) +
+        weight2 * (rows[row2 + at] ?? 0) +
+        weight3 * (rows[row3 + at] ?? 0);
+    }
+  }
+  for (let feature = whole; feature < count; feature += 1) {
     const row = (ids[feature] ?? 0) * length;
     const weight = weights[feature] ?? 0;
     for (let at = 0; at < length; at += 1)
@@ -100,70 +119,94 @@ export class Workspace {
 }
 
 /**
- * From word vectors (`count` rows with an empty row before and after, so that neighbours need no check) to the input of the hidden layer.
+ * From word vectors (`count` rows with an empty row before and after, so that neighbours need no check) to the input of the hidden layer:
+ * the sums of the bag, the highest of each pair and triple.
  */
 export function poolWords(vectors: Float32Array, count: number, parameters: Parameters, work: Workspace): void {
   const { shape, input, best } = work;
   const { bag, pair, triple } = shape;
   const length = rowLength(shape);
   const scale = bagScale(shape, count);
-  for (let at = 0; at < bag; at += 1) {
-    let sum = 0;
-    for (let word = 1; word <= count; word += 1) sum += vectors[word * length + at] ?? 0;
-    input[at] = sum * scale;
+  const { placeBias } = parameters;
+  input.fill(0, 0, bag);
+  input.fill(-Infinity, bag);
+  for (let word = 1; word <= count; word += 1) {
+    const row = word * length;
+    for (let at = 0; at < bag; at += 1) input[at] = (input[at] ?? 0) + scale * (vectors[row + at] ?? 0);
   }
-  for (let at = 0; at < pair; at += 1) {
-    let highest = -Infinity;
-    for (let word = 0; word <= count; word += 1) {
-      const value = (vectors[word * length + bag + at] ?? 0) + (vectors[(word + 1) * length + bag + pair + at] ?? 0);
-      if (value > highest) {
-        highest = value;
+  for (let word = 0; word <= count; word += 1) {
+    const left = word * length + bag;
+    const right = left + length + pair;
+    for (let at = 0; at < pair; at += 1) {
+      const value = (vectors[left + at] ?? 0) + (vectors[right + at] ?? 0);
+      if (value > (input[bag + at] ?? 0)) {
+        input[bag + at] = value;
         best[at] = word;
       }
     }
-    input[bag + at] = Math.max(0, highest + (parameters.placeBias[at] ?? 0));
   }
-  const start = bag + 2 * pair;
-  for (let at = 0; at < triple; at += 1) {
-    let highest = -Infinity;
-    for (let word = 1; word <= Math.max(1, count); word += 1) {
-      const value =
-        (vectors[(word - 1) * length + start + at] ?? 0) +
-        (vectors[word * length + start + triple + at] ?? 0) +
-        (vectors[(word + 1) * length + start + 2 * triple + at] ?? 0);
-      if (value > highest) {
-        highest = value;
+  const tripled = bag + pair;
+  for (let word = 1; word <= Math.max(1, count); word += 1) {
+    const middle = word * length + bag + 2 * pair + triple;
+    const left = middle - length - triple;
+    const right = middle + length + triple;
+    for (let at = 0; at < triple; at += 1) {
+      const value = (vectors[left + at] ?? 0) + (vectors[middle + at] ?? 0) + (vectors[right + at] ?? 0);
+      if (value > (input[tripled + at] ?? 0)) {
+        input[tripled + at] = value;
         best[pair + at] = word;
       }
     }
-    input[bag + pair + at] = Math.max(0, highest + (parameters.placeBias[pair + at] ?? 0));
+  }
+  for (let at = 0; at < pair + triple; at += 1)
+    input[bag + at] = Math.max(0, (input[bag + at] ?? 0) + (placeBias[at] ?? 0));
+}
+
+/** `output = weights · input + bias`, four rows at a time: each number of the input is loaded once for all of them. */
+function affine(weights: Float32Array, bias: Float32Array, input: Float32Array, output: Float32Array): void {
+  const inputs = input.length;
+  const rows = output.length;
+  const whole = rows - (rows % 4);
+  for (let row = 0; row < whole; row += 4) {
+    let one = bias[row] ?? 0;
+    let two = bias[row + 1] ?? 0;
+    let three = bias[row + 2] ?? 0;
+    let four = bias[row + 3] ?? 0;
+    const first = row * inputs;
+    const second = first + inputs;
+    const third = second + inputs;
+    const fourth = third + inputs;
+    for (let at = 0; at < inputs; at += 1) {
+      const value = input[at] ?? 0;
+      one += value * (weights[first + at] ?? 0);
+      two += value * (weights[second + at] ?? 0);
+      three += value * (weights[third + at] ?? 0);
+      four += value * (weights[fourth + at] ?? 0);
+    }
+    output[row] = one;
+    output[row + 1] = two;
+    output[row + 2] = three;
+    output[row + 3] = four;
+  }
+  for (let row = whole; row < rows; row += 1) {
+    let sum = bias[row] ?? 0;
+    for (let at = 0; at < inputs; at += 1) sum += (weights[row * inputs + at] ?? 0) * (input[at] ?? 0);
+    output[row] = sum;
   }
 }
 
 /** Input to hidden layer; `mask` scales units in training. */
-export function activate(parameters: Parameters, work: Workspace, mask?: Float32Array): void {
-  const { input, hidden } = work;
-  const { hiddenWeights, hiddenBias } = parameters;
-  const inputs = input.length;
+export function activate(parameters: Parameters, { input, hidden }: Workspace, mask?: Float32Array): void {
+  affine(parameters.hiddenWeights, parameters.hiddenBias, input, hidden);
   for (let unit = 0; unit < hidden.length; unit += 1) {
-    let sum = hiddenBias[unit] ?? 0;
-    const row = unit * inputs;
-    for (let at = 0; at < inputs; at += 1) sum += (hiddenWeights[row + at] ?? 0) * (input[at] ?? 0);
-    hidden[unit] = sum > 0 ? sum * (mask === undefined ? 1 : (mask[unit] ?? 0)) : 0;
+    const value = hidden[unit] ?? 0;
+    hidden[unit] = value > 0 ? value * (mask?.[unit] ?? 1) : 0;
   }
 }
 
 /** Hidden layer to logits. */
-export function score(parameters: Parameters, work: Workspace): void {
-  const { hidden, outputs } = work;
-  const { outputWeights, outputBias } = parameters;
-  const units = hidden.length;
-  for (let output = 0; output < outputs.length; output += 1) {
-    let sum = outputBias[output] ?? 0;
-    const row = output * units;
-    for (let unit = 0; unit < units; unit += 1) sum += (outputWeights[row + unit] ?? 0) * (hidden[unit] ?? 0);
-    outputs[output] = sum;
-  }
+export function score(parameters: Parameters, { hidden, outputs }: Workspace): void {
+  affine(parameters.outputWeights, parameters.outputBias, hidden, outputs);
 }
 
 /** Softmax in place over a part of the logits, divided by a temperature. */

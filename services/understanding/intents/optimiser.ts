@@ -53,9 +53,9 @@ export class RowGradients {
     this.values = new Float32Array(4096 * length);
   }
 
-  add({ ids, weights }: WordFeatures, gradient: Float32Array, offset: number): void {
+  add({ count, ids, weights }: WordFeatures, gradient: Float32Array, offset: number): void {
     const { length } = this;
-    for (let feature = 0; feature < ids.length; feature += 1) {
+    for (let feature = 0; feature < count; feature += 1) {
       const id = ids[feature] ?? 0;
       const at = this.slotOf(id) * length;
       const weight = weights[feature] ?? 0;

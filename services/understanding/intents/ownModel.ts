@@ -23,10 +23,10 @@ export interface OwnTraining {
 }
 
 export const ownTraining: OwnTraining = {
-  size: { bag: 28, pair: 14, triple: 14, hidden: 96 },
-  options: { ...defaultOptions, epochs: 11, rate: 6e-3 },
+  size: { bag: 24, pair: 12, triple: 12, hidden: 96 },
+  options: { ...defaultOptions, epochs: 9, batch: 64, rate: 6e-3 },
   nets: 2,
-  minimum: 2,
+  minimum: 3,
   noneBias: 1.1,
   temperature: 1,
 };

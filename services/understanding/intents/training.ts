@@ -69,6 +69,8 @@ export class Trainer {
   private readonly vectorGradients: Float32Array;
   private readonly mask: Float32Array;
   private readonly inputGradient: Float32Array;
+  /** The features of a sample's words, used again for the next one. */
+  private readonly kept: { count: number; readonly ids: Int32Array; readonly weights: Float32Array }[] = [];
   private steps = 0;
 
   constructor(
@@ -114,12 +116,14 @@ export class Trainer {
   private learn(sample: Sample): number {
     const { featureDropout, wordDropout, hiddenDropout, smoothing } = this.options;
     const length = rowLength(this.shape);
-    const kept: WordFeatures[] = [];
+    let count = 0;
     for (const word of sample.words(this.random)) {
-      if (kept.length >= maxWords) break;
-      if (this.random() >= wordDropout) kept.push(this.thinned(this.reader.read(word), featureDropout));
+      if (count >= maxWords) break;
+      if (this.random() < wordDropout) continue;
+      this.thin(this.reader.read(word), featureDropout, count);
+      count += 1;
     }
-    const count = kept.length;
+    const kept = this.kept.slice(0, count);
     this.vectors.fill(0, 0, (count + 2) * length);
     kept.forEach((features, index) => {
       addWord(this.parameters.rows, length, features, this.vectors, (index + 1) * length);
@@ -138,18 +142,21 @@ export class Trainer {
     return loss;
   }
 
-  private thinned({ ids, weights }: WordFeatures, dropout: number): WordFeatures {
-    if (dropout === 0) return { ids, weights };
-    const keptIds = new Int32Array(ids.length);
-    const keptWeights = new Float32Array(ids.length);
-    let count = 0;
-    for (let index = 0; index < ids.length; index += 1) {
-      if (this.random() < dropout) continue;
-      keptIds[count] = ids[index] ?? 0;
-      keptWeights[count] = (weights[index] ?? 0) / (1 - dropout);
-      count += 1;
+  /** Leaves the word's features, some of them dropped, at that place of `kept`. */
+  private thin({ count, ids, weights }: WordFeatures, dropout: number, place: number): void {
+    let target = this.kept[place];
+    if (target === undefined || target.ids.length < count) {
+      target = { count: 0, ids: new Int32Array(count * 2), weights: new Float32Array(count * 2) };
+      this.kept[place] = target;
     }
-    return { ids: keptIds.subarray(0, count), weights: keptWeights.subarray(0, count) };
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      if (this.random() < dropout) continue;
+      target.ids[kept] = ids[index] ?? 0;
+      target.weights[kept] = (weights[index] ?? 0) / (1 - dropout);
+      kept += 1;
+    }
+    target.count = kept;
   }
 
   /** Cross entropy of each head; leaves the slope of the logits in the workspace's outputs. */

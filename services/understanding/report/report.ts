@@ -2,20 +2,22 @@
 
 import { certainScore } from '../certainty';
 import { intentNames, type Intent, type Language } from '../types';
+import { evaluationParts, type EvaluationPart } from '../intents/dataset';
 import { accuracy, bestOf, calibrationError, confusion, reliability, type Prediction } from './predictions';
 
 export interface Measured {
   readonly utterances: number;
   readonly patterns: number;
-  readonly trainingSeconds: number;
+  /** Of the processor, and by the clock. */
+  readonly trainingSeconds: { readonly processor: number; readonly clock: number };
   readonly modelBytes: number;
   readonly loadMilliseconds: number;
   readonly temperature: number;
   readonly folds: number;
   /** Of the training utterances, each by a model that did not learn it. */
   readonly crossValidated: readonly Prediction[];
-  /** Of the evaluation set. */
-  readonly evaluation: readonly Prediction[];
+  /** By part of the evaluation. */
+  readonly evaluation: Readonly<Record<EvaluationPart, readonly Prediction[]>>;
 }
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
@@ -73,8 +75,9 @@ const of = (predictions: readonly Prediction[], language: Language): readonly Pr
   predictions.filter((prediction) => prediction.language === language);
 
 function byIntent({ crossValidated, evaluation }: Measured): string {
+  const sets = [crossValidated, ...evaluationParts.map((part) => evaluation[part])];
   const rows = intentNames.map((intent) => {
-    const cells = [crossValidated, evaluation].flatMap((predictions) =>
+    const cells = sets.flatMap((predictions) =>
       (['sl', 'en'] as const).map((language) => {
         const own = of(predictions, language).filter(({ expected }) => expected === intent);
         return `${percent(accuracy(own))} of ${own.length}`;
@@ -83,8 +86,8 @@ function byIntent({ crossValidated, evaluation }: Measured): string {
     return `| \`${intent}\` | ${cells.join(' | ')} |`;
   });
   return [
-    '| intent | cross-validated, sl | en | evaluation, sl | en |',
-    '| --- | --- | --- | --- | --- |',
+    `| intent | cross-validated, sl | en | ${evaluationParts.map((part) => `${part} part, sl | en`).join(' | ')} |`,
+    `| --- | --- | --- | ${evaluationParts.map(() => '--- | ---').join(' | ')} |`,
     ...rows,
   ].join('\n');
 }
@@ -102,17 +105,20 @@ function confusionTable(predictions: readonly Prediction[]): string {
 }
 
 export function measuredPart(measured: Measured): string {
-  const { crossValidated, evaluation, folds } = measured;
-  return `Trained on ${measured.utterances} utterances and ${measured.patterns} patterns in ${measured.trainingSeconds.toFixed(1)} s;
+  const { crossValidated, evaluation, folds, trainingSeconds } = measured;
+  const parts = evaluationParts.flatMap((part) => [
+    summary(`${part} part, sl`, of(evaluation[part], 'sl')),
+    summary(`${part} part, en`, of(evaluation[part], 'en')),
+    summary(`${part} part, both`, evaluation[part]),
+  ]);
+  return `Trained on ${measured.utterances} utterances and ${measured.patterns} patterns in ${trainingSeconds.clock.toFixed(1)} s (${trainingSeconds.processor.toFixed(1)} s of the processor);
 the file is ${(measured.modelBytes / 1e6).toFixed(2)} MB and loads in ${measured.loadMilliseconds.toFixed(0)} ms. Temperature ${measured.temperature}.
 
 | set | in scope | right | right when certain | certain | out of scope | taken for a task | the same when certain | calibration error |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${summary(`cross-validated (${folds} folds), sl`, of(crossValidated, 'sl'))}
 ${summary(`cross-validated (${folds} folds), en`, of(crossValidated, 'en'))}
-${summary('evaluation, sl', of(evaluation, 'sl'))}
-${summary('evaluation, en', of(evaluation, 'en'))}
-${summary('evaluation, both', evaluation)}
+${parts.join('\n')}
 
 "Certain" is a score of at least ${certainScore}: below it the bot asks back with its two best guesses.
 

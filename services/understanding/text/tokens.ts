@@ -69,8 +69,9 @@ export function tokenise(utterance: string): readonly Token[] {
   let lastEnd = 0;
   const close = (): void => {
     if (open === undefined) return;
-    tokens.push({ ...open, glued: open.start > 0 && open.start === lastEnd });
-    lastEnd = open.end;
+    const { form, kind, start, end } = open;
+    tokens.push({ form, kind, start, end, glued: start > 0 && start === lastEnd });
+    lastEnd = end;
     open = undefined;
   };
   for (const character of text) {

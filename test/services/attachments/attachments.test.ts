@@ -27,11 +27,13 @@ it('is one file for the same content, and another one in another conversation or
     await attachments.save(file);
   expect(await database.connection.collection('attachments').countDocuments()).toBe(3);
   expect(await attachments.find(madeFileId('c1', content))).toEqual({
+    id: madeFileId('c1', content),
     conversationId: 'c1',
     name: 'vloga.pdf',
     type: 'application/pdf',
     content,
     by: 'bot',
+    at: expect.any(Date),
   });
 });
 

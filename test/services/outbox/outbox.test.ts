@@ -72,6 +72,7 @@ const form = {
   type: 'application/pdf',
   content: Buffer.from('%PDF-'),
   by: 'bot',
+  at: new Date('2026-11-23T09:00:00Z'),
 } as const;
 const files = [form];
 

@@ -9,6 +9,8 @@ describe('e-mail addresses', () => {
     ['info afna gostilna minus rovte pika si', 'info@gostilna-rovte.si'],
     ['novak sedeminsedemdeset afna siol net', 'novak77@siol.net'],
     ['Čebela@Gmail.com.', 'cebela@gmail.com'],
+    ['janez pika novak na gmail pika com', 'janez.novak@gmail.com'],
+    ['mail je marko kranjc vse skupaj afna gmail pika com', 'markokranjc@gmail.com'],
   ])('%s', (utterance, email) => {
     expect(entitiesOf(utterance)).toEqual([`email ${email}`]);
   });
@@ -30,6 +32,8 @@ describe('telephone numbers', () => {
     ['041/621-365', '+38641621365'],
     ['+386 41 621 365', '+38641621365'],
     ['00386 41 621 365', '+38641621365'],
+    ['386 41 621 365', '+38641621365'],
+    ['moj telefon je 041 621 365', '+38641621365'],
     ['nič štiri ena šest dva ena tri šest pet', '+38641621365'],
     ['nič štiri ena šeststo enaindvajset tristo petinšestdeset', '+38641621365'],
   ])('%s', (utterance, phone) => {

@@ -29,6 +29,21 @@ describe('days', () => {
     ['29. februarja', '2028-02-29'],
     ['29. 2. 2028', '2028-02-29'],
     ['prvi prvi dva tisoč sedemindvajset', '2027-01-01'],
+    ['petega maja dvatisočsedemindvajset', '2027-05-05'],
+    ['prvega naslednjega meseca', '2026-12-01'],
+    ['prvega marca drugo leto', '2027-03-01'],
+    ['v petek 27.', '2026-11-27'],
+    ['v petek trinajstega', '2027-08-13'],
+    ['naslednji teden v torek', '2026-12-01'],
+    ['v torek naslednji teden', '2026-12-01'],
+    ['v torek čez en teden', '2026-12-01'],
+    ['prvi ponedeljek v decembru', '2026-12-07'],
+    ['zadnji petek januarja', '2027-01-29'],
+    ['zadnji dan februarja', '2027-02-28'],
+    ['v prvih dneh marca', '2027-03-01'],
+    ['pred tremi dnevi', '2026-11-20'],
+    ['tri dni nazaj', '2026-11-20'],
+    ['prejšnji petek', '2026-11-20'],
   ])('%s is %s', (utterance, day) => {
     expect(entitiesOf(utterance)).toEqual([`date ${day}`]);
   });
@@ -81,6 +96,19 @@ describe('ranges', () => {
     ['naslednji teden', '2026-11-30..2026-12-06'],
     ['ta vikend', '2026-11-28..2026-11-29'],
     ['od 31. januarja za en mesec', '2027-01-31..2027-02-27'],
+    ['od petnajstega do konca meseca', '2026-12-15..2026-12-31'],
+    ['od zdaj naprej', '2026-11-23..'],
+    ['naslednje tri mesece', '2026-11-24..2027-02-23'],
+    ['januarja in februarja', '2027-01-01..2027-02-28'],
+    ['v drugi polovici februarja', '2027-02-16..2027-02-28'],
+    ['prvi teden v januarju', '2027-01-01..2027-01-07'],
+    ['zadnji vikend v novembru', '2026-11-28..2026-11-29'],
+    ['do konca leta 2027', '..2027-12-31'],
+    ['dva tedna začenši s ponedeljkom', '2026-11-30..2026-12-13'],
+    ['decembra lani', '2025-12-01..2025-12-31'],
+    ['prejšnji teden', '2026-11-16..2026-11-22'],
+    ['že od ponedeljka', '2026-11-16..'],
+    ['že od 20. novembra', '2026-11-20..'],
   ])('%s is %s', (utterance, range) => {
     expect(entitiesOf(utterance)).toEqual([`dateRange ${range}`]);
   });
@@ -97,9 +125,18 @@ describe('durations', () => {
     ['dve uri', 'PT2H'],
     ['uro in pol', 'PT90M'],
     ['pol ure', 'PT30M'],
+    ['dvomesečni', 'P2M'],
+    ['6-mesečni', 'P6M'],
+    ['za kak mesec', 'P1M'],
+    ['v roku 24 ur', 'PT24H'],
   ])('%s is %s', (utterance, duration) => {
     expect(entitiesOf(utterance)).toEqual([`duration ${duration}`]);
   });
+});
+
+test('of two durations the longer is meant first, of one with another the one', () => {
+  expect(understand('tri do štiri mesece').entities[0]).toMatchObject({ value: 'P4M', alternatives: ['P3M'] });
+  expect(understand('teden ali dva').entities[0]).toMatchObject({ value: 'P1W', alternatives: ['P2W'] });
 });
 
 describe('clock times', () => {
@@ -115,8 +152,23 @@ describe('clock times', () => {
     ['popoldne ob treh', '15:00'],
     ['opoldne', '12:00'],
     ['ob deset do treh', '02:50'],
+    ['deset čez osem', '08:10'],
+    ['ob četrt čez pet', '05:15'],
+    ['pet minut do osmih', '07:55'],
+    ['ob osmih in dvajset minut', '08:20'],
+    ['pet do polnoči', '23:55'],
+    ['po šesti uri zvečer', '18:00'],
+    ['do šestih zvečer', '18:00'],
+    ['ob petnajst nič nič', '15:00'],
+    ['ob 17-ih', '17:00'],
   ])('%s is %s', (utterance, time) => {
     expect(entitiesOf(utterance)).toEqual([`time ${time}`]);
+  });
+
+  test('hours are no days of the month', () => {
+    expect(entitiesOf('med deveto in enajsto')).toEqual(['time 09:00', 'time 11:00']);
+    expect(entitiesOf('med 8. in 10. uro')).toEqual(['time 08:00', 'time 10:00']);
+    expect(entitiesOf('med tretjo in četrto popoldne')).toEqual(['time 15:00', 'time 16:00']);
   });
 
   test('the question says that the afternoon is meant', () => {

@@ -14,6 +14,9 @@ describe('services and equipment', () => {
     ['modem in škatla', ['equipment modem', 'equipment setTopBox']],
     ['usmerjevalnik', ['equipment router']],
     ['set-top box', ['equipment setTopBox']],
+    ['kabelska televizija', ['service tv']],
+    ['pokličite po telefonu', []],
+    ['modem je še v škatli', ['equipment modem']],
   ])('%s', (utterance, entities) => {
     expect(entitiesOf(utterance)).toEqual(entities);
   });
@@ -27,6 +30,7 @@ describe('plans', () => {
     ['dvojcek el', 'kabel-dvojcek-l'],
     ['rad bi optiko trojčka l', 'optika-trojcek-l'],
     ['optika internet iks el', 'optika-internet-xl'],
+    ['trojček na optiki velikosti L', 'optika-trojcek-l'],
   ])('%s is one plan', (utterance, plan) => {
     const [entity] = understand(utterance).entities;
     expect(entity).toMatchObject({ type: 'plan', value: plan });
@@ -42,6 +46,14 @@ describe('plans', () => {
       value: 'optika-internet-xl',
       alternatives: ['optika-trojcek-xl'],
     });
+  });
+
+  test('from one to another are two', () => {
+    expect(entitiesOf('iz kabel internet m na kabel internet l')).toEqual([
+      'plan kabel-internet-m',
+      'plan kabel-internet-l',
+    ]);
+    expect(entitiesOf('optični trojček')).toEqual(['plan optika-trojcek-l']);
   });
 
   test('a size alone is a plan only where one was asked for', () => {

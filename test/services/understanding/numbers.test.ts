@@ -75,6 +75,8 @@ describe('numbers in digits', () => {
     ['2.300', 2300],
     ['300 mega', 300],
     ['5 tisoč', 5000],
+    ['100 tisoč 16', 100_016],
+    ['39.90 €', 39.9],
   ])('%s is %d', (utterance, value) => {
     expect(entitiesOf(utterance)).toEqual([`number ${value}`]);
   });
@@ -87,6 +89,8 @@ describe('rows of digits', () => {
     ['ena nič nič nič ena šest', '100016'],
     ['dvanajst štiriintrideset šestinpetdeset', '123456'],
     ['dvakrat nič pet šest ena', '00561'],
+    ['ena tri nule ena šest', '100016'],
+    ['sto triindvajset štiristo šestinpetdeset', '123456'],
     ['koda je 004512', '004512'],
     ['naročniška številka sto tisoč štiriindvajset', '100024'],
   ])('%s is %s', (utterance, value) => {

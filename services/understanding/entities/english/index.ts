@@ -1,12 +1,13 @@
 /** English numbers, days and times: the recognisers see only the stretches that hold such words, so that long texts cost little. */
 
-import { addDuration, easterOf, partsOf } from '../../calendar';
+import { partsOf } from '../../calendar';
 import type { Token } from '../../text/tokens';
 import type { TimeGrammar } from '../ranges';
 import type { TimeHints } from '../slovenian/clockTimes';
-import { readNumericDay } from '../slovenian/numericDays';
+import { remembered } from '../numberReader';
 import { readDigits, type ReadNumber } from '../slovenian/numbers';
-import type { Clock, DayAtom, TimeAtom } from '../time';
+import type { Clock, TimeAtom } from '../time';
+import { afterNow, daysAfter, isRelative, ownAtoms } from './ownTimes';
 import { recogniseNumbers, recogniseTimes, type FoundTime } from './recognizers';
 import { atomOf } from './timex';
 import * as words from './words';
@@ -64,12 +65,14 @@ function tokenSpan(tokens: readonly Token[], start: number, end: number): Stretc
 
 function numbersOf(utterance: string, tokens: readonly Token[]): ReadonlyMap<number, ReadNumber> {
   const isNumber = ({ form }: Token): boolean => words.numberWords.has(form) || words.ordinalWords.has(form);
+  const isOne = (index: number): boolean =>
+    tokens[index]?.form === 'a' && words.scales.has(tokens[index + 1]?.form ?? '');
   const isNumberWithin = (index: number, step: number): boolean =>
     [tokens[index + step], tokens[index + 2 * step]].some((token) => token !== undefined && isNumber(token));
   const belongs = (index: number): boolean => {
     const token = tokens[index];
     if (token === undefined) return false;
-    if (isNumber(token)) return true;
+    if (isNumber(token) || isOne(index)) return true;
     // "two and a half": up to two links between two number words.
     return words.numberLinks.has(token.form) && isNumberWithin(index, -1) && isNumberWithin(index, 1);
   };
@@ -106,7 +109,7 @@ function numberReader(utterance: string, tokens: readonly Token[]): EnglishReade
     tokens[index]?.kind === 'digits' ||
     words.numberWords.has(tokens[index]?.form ?? '') ||
     ['oh', 'o'].includes(tokens[index]?.form ?? '');
-  return (from) => {
+  return remembered((from) => {
     const token = tokens[from];
     if (token === undefined) return undefined;
     if (token.kind === 'digits') return numeralOrdinal(tokens, from) ?? readDigits(tokens, from, separators);
@@ -116,7 +119,7 @@ function numberReader(utterance: string, tokens: readonly Token[]): EnglishReade
     }
     spelled ??= numbersOf(utterance, tokens);
     return spelled.get(from);
-  };
+  });
 }
 
 /** The day of the reference as a date of this process's zone, which is what the recogniser computes in. */
@@ -151,26 +154,33 @@ function recognisedAtoms(
     longs[index] !== true && dates.slice(Math.max(0, index - reach), index + reach + 1).includes(true);
   const reference = referenceDate(clock);
   let budget = maxTimeLength;
-  const add = (found: FoundTime, offset: number): void => {
+  const add = (found: FoundTime, offset: number, partOfDay: TimeHints['partOfDay']): void => {
     const span = tokenSpan(tokens, offset + found.start, offset + found.end);
-    const atom = span === undefined ? undefined : atomOf(found, span, clock.today, hints.partOfDay);
+    const atom = span === undefined ? undefined : atomOf(found, span, clock.today, partOfDay);
     if (atom !== undefined) atoms.set(atom.from, [...(atoms.get(atom.from) ?? []), atom]);
   };
-  const read = (text: string, offset: number, depth: number): void => {
+  const read = (text: string, offset: number, depth: number, partOfDay = hints.partOfDay): void => {
     for (const found of recogniseTimes(text, reference)) {
       const own = text.slice(found.start, found.end);
-      for (const part of depth > 0 ? partsToReadApart(own, found) : [])
-        read(part.text, offset + found.start + part.at, depth - 1);
-      add(found, offset);
+      const parts = depth > 0 ? partsToReadApart(own, found) : [];
+      // "this evening at eight": the part of the day is that of the hour.
+      const part = words.partOfDay(own) ?? partOfDay;
+      for (const { text: inner, at } of parts) read(inner, offset + found.start + at, depth - 1, part);
+      if (parts.length === 0 || found.type === 'daterange') add(withoutArticle(found), offset, part);
     }
   };
   for (const stretch of stretchesOf(tokens, near).slice(0, maxStretches)) {
     const { text, offset } = textOf(utterance, tokens, stretch, budget);
     budget -= text.length;
     if (text === '') break;
-    read(text, offset, 1);
+    read(text, offset, 2);
   }
   return atoms;
+}
+
+/** "the 30th of April" is found with its article, "the first of December" without. */
+function withoutArticle(found: FoundTime): FoundTime {
+  return /^the \d/.test(found.text) ? { ...found, start: found.start + 4, text: found.text.slice(4) } : found;
 }
 
 /** "until the end of March" and "tomorrow at 3" are one to the recogniser; the composer wants their parts. */
@@ -183,62 +193,22 @@ function partsToReadApart(text: string, { modifier, type }: FoundTime): readonly
   ) {
     return [{ text: text.slice(space + 1), at: space + 1 }];
   }
-  const links = type === 'datetime' ? [' at ', ' on '] : type === 'date' ? [' from '] : [];
-  const link = links.find((words) => text.includes(words));
+  if (text.endsWith(' ago') && type === 'datetime') return [{ text: text.slice(0, -4), at: 0 }];
+  const linksByType: Readonly<Record<string, readonly string[]>> = {
+    datetime: [' at ', ' on '],
+    date: [' from '],
+    daterange: [' to ', ' until ', ' till ', ' through '],
+  };
+  const link = linksByType[type]?.find((words) => text.includes(words));
   if (link === undefined) return [];
   const at = text.indexOf(link);
+  const left = text.startsWith('from ') ? 5 : 0;
   // The word "at" stays with the time: without it "3" would be no time.
   const right = link === ' at ' ? at + 1 : at + link.length;
   return [
-    { text: text.slice(0, at), at: 0 },
+    { text: text.slice(left, at), at: left },
     { text: text.slice(right), at: right },
   ];
-}
-
-/** What the recogniser does not know: Easter, "in two weeks" as a day, European numeric dates, "the 15th". */
-function ownAtoms(
-  tokens: readonly Token[],
-  index: number,
-  found: readonly TimeAtom[],
-  clock: Clock,
-  numberAt: EnglishReaders['numberAt'],
-): TimeAtom[] {
-  const numeric = readNumericDay(tokens, index);
-  const atoms: TimeAtom[] = numeric === undefined ? [...found] : [numeric];
-  const form = tokens[index]?.form ?? '';
-  if (form === 'easter') {
-    const { year } = partsOf(clock.today);
-    const next = [easterOf(year), easterOf(year + 1)].find((day) => day >= clock.today);
-    if (next !== undefined) atoms.push({ kind: 'day', from: index, next: index + 1, resolve: () => [next] });
-  }
-  if (clock.dayExpected && words.atOnce.has(form)) {
-    atoms.push({ kind: 'day', from: index, next: index + 1, resolve: () => [clock.today] });
-  }
-  const number = numberAt(index);
-  if (
-    number !== undefined &&
-    (number.ordinal || clock.dayExpected) &&
-    Number.isInteger(number.value) &&
-    number.value >= 1 &&
-    number.value <= 31
-  ) {
-    atoms.push({ kind: 'dayOfMonth', from: index, next: number.next, day: number.value });
-  }
-  return atoms;
-}
-
-function afterNow(
-  tokens: readonly Token[],
-  index: number,
-  durations: readonly TimeAtom[],
-  { today }: Clock,
-): DayAtom | undefined {
-  if (!words.afterNow.has(tokens[index]?.form ?? '')) return undefined;
-  for (const atom of durations) {
-    const day = atom.kind === 'duration' ? addDuration(today, atom.duration) : undefined;
-    if (day !== undefined) return { kind: 'day', from: index, next: atom.next, resolve: () => [day] };
-  }
-  return undefined;
 }
 
 export function readEnglish(utterance: string, tokens: readonly Token[]): EnglishReaders {
@@ -247,18 +217,21 @@ export function readEnglish(utterance: string, tokens: readonly Token[]): Englis
     numberAt,
     times: (clock, hints) => {
       const found = recognisedAtoms(utterance, tokens, clock, hints);
-      const at = (index: number): readonly TimeAtom[] =>
-        ownAtoms(tokens, index, found.get(index) ?? [], clock, numberAt);
+      const at = (index: number): readonly TimeAtom[] => {
+        const own = ownAtoms(tokens, index, clock, numberAt);
+        return own.decided ? own.atoms : [...(found.get(index) ?? []), ...own.atoms];
+      };
       const memory = new Map<number, readonly TimeAtom[]>();
       const atomsAt = (index: number): readonly TimeAtom[] => {
         const known = memory.get(index);
         if (known !== undefined) return known;
-        const later = afterNow(tokens, index, at(index + 1), clock);
-        const atoms = later === undefined ? at(index) : [...at(index), later];
+        const here = at(index);
+        const later = afterNow(tokens, index, at(index + 1), clock) ?? daysAfter(tokens, here, at);
+        const atoms = later === undefined ? here : [...here, later];
         memory.set(index, atoms);
         return atoms;
       };
-      return { ...words, atomsAt };
+      return { ...words, leadsToDay: (start) => isRelative(tokens, start), atomsAt };
     },
   };
 }

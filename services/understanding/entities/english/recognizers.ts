@@ -40,7 +40,10 @@ export function recogniseNumbers(text: string): readonly FoundNumber[] {
     results.flatMap(({ start, end, resolution }) => {
       const parsed = numberResolution.safeParse(resolution);
       const value = Number(parsed.data?.value);
-      return Number.isFinite(value) ? [{ start, end: end + 1, value, ordinal: isOrdinal }] : [];
+      // "half a million" comes as two millionths.
+      return Number.isFinite(value) && (value === 0 || Math.abs(value) > 0.001)
+        ? [{ start, end: end + 1, value, ordinal: isOrdinal }]
+        : [];
     });
   return [...read(recognizeOrdinal(text, culture), true), ...read(recognizeNumber(text, culture), false)];
 }

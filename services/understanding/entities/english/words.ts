@@ -12,8 +12,30 @@ export const ordinalWords = set(
 export const numberLinks = set('and point a -');
 
 export const dateWords = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today tomorrow tonight yesterday day days week weeks month months year years hour hours minute minutes weekend fortnight christmas easter halloween valentines eve noon midnight morning afternoon evening pm am p clock past quarter half spring',
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today tomorrow tonight yesterday day days week weeks month months year years hour hours minute minutes weekend fortnight fortnights christmas easter halloween valentines eve noon midnight morning afternoon evening pm am p clock past quarter half spring',
 );
+
+/** What "a" makes a number of. */
+export const scales = set('hundred thousand million dozen');
+
+const table = (rows: string): ReadonlyMap<string, number> =>
+  new Map(rows.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const)));
+
+export const months = table(
+  'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
+);
+/** 1 is Monday. */
+export const weekdays = table(
+  'monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun',
+);
+
+/** What may follow an hour that no noun follows. */
+export const afterHour = set('in on please and or today tomorrow o if because thanks');
+
+export function partOfDay(text: string): 'morning' | 'afternoon' | undefined {
+  if (/\b(?:evening|tonight|afternoon)\b/.test(text)) return 'afternoon';
+  return text.includes('morning') ? 'morning' : undefined;
+}
 
 export const from = set('from starting since beginning effective');
 export const until = set('to until till through by til');
@@ -21,6 +43,8 @@ export const between = set('between');
 export const and = set('and to');
 export const during = set('for lasting');
 export const fillers = set('the on of about around say , only just all whole and');
+/** What begins there has begun. */
+export const past = set('since');
 export const onwards = set('on onwards onward forward');
 /** Turn a duration into a day: "in two weeks". */
 export const afterNow = set('in within');

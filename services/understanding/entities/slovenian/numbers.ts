@@ -1,6 +1,7 @@
 /** Slovenian numbers in words and digits: what number, if any, begins at a token. */
 
 import type { Token } from '../../text/tokens';
+import { remembered, type NumberReader } from '../numberReader';
 import { numberWordsOf, type NumberWord } from './numberWords';
 
 export interface ReadNumber {
@@ -190,16 +191,55 @@ export function readDigits(
   return { value: Number(whole), ordinal: false, next, spelled: false, ...(grouped ? {} : { digits: whole }) };
 }
 
+/** "100 tisoč 16" */
+function withRest(tokens: readonly Token[], whole: ReadNumber, scale: number): ReadNumber {
+  const token = tokens[whole.next];
+  const rest =
+    token?.kind === 'digits' ? readDigits(tokens, whole.next, slovenianSeparators) : readSpelled(tokens, whole.next);
+  if (rest === undefined || rest.ordinal || rest.value >= scale || !Number.isInteger(rest.value)) return whole;
+  return { ...whole, value: whole.value + rest.value, next: rest.next };
+}
+
+const moneyWords = new Set(['eur', 'evrov', 'evra', 'evro', 'evre', '€']);
+
+/** "39.90 eur": the full stop is a decimal mark where two digits and a currency follow. */
+function readPrice(tokens: readonly Token[], from: number): ReadNumber | undefined {
+  const [whole, mark, cents, currency] = tokens.slice(from, from + 4);
+  if (whole?.kind !== 'digits' || mark?.form !== '.' || cents?.form.length !== 2 || currency === undefined)
+    return undefined;
+  if (cents.kind !== 'digits' || !cents.glued || !mark.glued || !moneyWords.has(currency.form)) return undefined;
+  return { value: Number(`${whole.form}.${cents.form}`), ordinal: false, next: from + 3, spelled: false };
+}
+
+const readers = new WeakMap<readonly Token[], NumberReader>();
+
 /** The longest number that begins at the token; undefined when none does. */
 export function readNumber(tokens: readonly Token[], from: number): ReadNumber | undefined {
+  let reader = readers.get(tokens);
+  if (reader === undefined) {
+    reader = remembered((index) => computeNumber(tokens, index));
+    readers.set(tokens, reader);
+  }
+  return reader(from);
+}
+
+/** The number that the one word is, whatever follows. */
+export function readOneWord(token: Token | undefined): ReadNumber | undefined {
+  return token?.kind === 'word' ? readSpelled([token], 0) : undefined;
+}
+
+function computeNumber(tokens: readonly Token[], from: number): ReadNumber | undefined {
   const token = tokens[from];
   if (token === undefined || token.kind === 'mark') return undefined;
   if (token.kind === 'digits') {
+    const price = readPrice(tokens, from);
+    if (price !== undefined) return price;
     const digits = readDigits(tokens, from, slovenianSeparators);
     if (digits === undefined) return undefined;
     const scale = numberWordsOf(tokens[digits.next]?.form ?? '')[0];
     if (scale !== undefined && !scale.ordinal && (scale.role === 'thousand' || scale.role === 'million')) {
-      return { value: digits.value * scale.value, ordinal: false, next: digits.next + 1, spelled: true };
+      const whole = { value: digits.value * scale.value, ordinal: false, next: digits.next + 1, spelled: true };
+      return withRest(tokens, whole, scale.value);
     }
     return withFraction(tokens, digits);
   }

@@ -1,9 +1,10 @@
 /** Days written in numbers, "15.12." and `2026-12-01`, and the numbers and years that dates consist of. */
 
-import { dayOf, isValid, nextDayAndMonth } from '../../calendar';
+import { dayOf, isValid, nextDayAndMonth, partsOf } from '../../calendar';
 import type { Token } from '../../text/tokens';
 import { present, type DayAtom } from '../time';
 import { readNumber } from './numbers';
+import { nextWords, previousWords, yearWords } from './timeWords';
 
 const formAt = (tokens: readonly Token[], index: number): string => tokens[index]?.form ?? '';
 
@@ -33,24 +34,48 @@ export function readDayNumber(tokens: readonly Token[], from: number): DayNumber
   return { day: number.value, next: number.next, ordinal: number.ordinal };
 }
 
-/** "2027", "leta 2027", "dva tisoč sedemindvajset", "27" only where it is glued to the date. */
+interface YearHints {
+  /** "27" counts where it is glued to the date. */
+  readonly short?: boolean;
+  /** Whose year "letos" is. */
+  readonly today?: number;
+  /** Only "letos" and the like. */
+  readonly named?: boolean;
+}
+
+/** "2027", "leta 2027", "dva tisoč sedemindvajset", "lani", "drugo leto". */
 export function readYear(
   tokens: readonly Token[],
   from: number,
-  short: boolean,
+  { short = false, today, named = false }: YearHints,
 ): { year: number; next: number } | undefined {
-  const skip = formAt(tokens, from) === 'leta' ? 1 : 0;
+  const relative = today === undefined ? undefined : readRelativeYear(tokens, from, partsOf(today).year);
+  if (named || relative !== undefined) return relative;
+  const skip = formAt(tokens, from) === 'leta' || formAt(tokens, from) === 'letu' ? 1 : 0;
   const token = tokens[from + skip];
   if (token?.kind === 'digits') {
     if (/^20\d\d$/.test(token.form)) return { year: Number(token.form), next: from + skip + 1 };
     if (short && token.form.length === 2 && token.glued) return { year: 2000 + Number(token.form), next: from + 1 };
     return undefined;
   }
-  if (formAt(tokens, from + skip) !== 'dva') return undefined;
+  if (!formAt(tokens, from + skip).startsWith('dva')) return undefined;
   const number = readNumber(tokens, from + skip);
   return number !== undefined && number.value >= 2000 && number.value < 2100
     ? { year: number.value, next: number.next }
     : undefined;
+}
+
+function readRelativeYear(
+  tokens: readonly Token[],
+  from: number,
+  year: number,
+): { year: number; next: number } | undefined {
+  const form = formAt(tokens, from);
+  if (form === 'letos') return { year, next: from + 1 };
+  if (form === 'lani') return { year: year - 1, next: from + 1 };
+  if (!yearWords.has(formAt(tokens, from + 1))) return undefined;
+  if (nextWords.has(form)) return { year: year + 1, next: from + 2 };
+  return previousWords.has(form) ? { year: year - 1, next: from + 2 } : undefined;
 }
 
 export function dayAndMonth(
@@ -76,7 +101,7 @@ export function readNumericDate(tokens: readonly Token[], from: number, number: 
     if (month === undefined || month.day > 12) return undefined;
     const spelled = tokens[from + 2]?.kind === 'word';
     if (spelled && !month.ordinal) return undefined;
-    const year = month.ordinal ? readYear(tokens, month.next, true) : undefined;
+    const year = month.ordinal ? readYear(tokens, month.next, { short: true }) : undefined;
     const longer = !month.ordinal && tokens[month.next]?.kind === 'digits' && tokens[month.next]?.glued === true;
     return longer ? undefined : dayAndMonth(from, year?.next ?? month.next, number.day, month.day, year?.year);
   }
@@ -84,7 +109,7 @@ export function readNumericDate(tokens: readonly Token[], from: number, number: 
   const month = tokens[from + 2];
   if (month?.kind !== 'digits' || !month.glued || month.form.length > 2) return undefined;
   const hasYear = formAt(tokens, from + 3) === mark.form;
-  const year = hasYear ? readYear(tokens, from + 4, true) : undefined;
+  const year = hasYear ? readYear(tokens, from + 4, { short: true }) : undefined;
   if (hasYear ? year === undefined : mark.form === '-') return undefined;
   return dayAndMonth(from, year?.next ?? from + 3, number.day, Number(month.form), year?.year);
 }

@@ -6,6 +6,7 @@ import type { Clock, TimeAtom } from '../time';
 import { readTime, type TimeHints } from './clockTimes';
 import { readBoundary } from './days';
 import { readDuration } from './durations';
+import { readComing } from './periods';
 
 const from = new Set(['od', 'zacensi']);
 const until = new Set(['do', 'dokler', 'vkljucno']);
@@ -24,11 +25,13 @@ const fillers = new Set([
   ',',
   'vkljucno',
   'z',
+  's',
   'dne',
   'samo',
   'priblizno',
 ]);
 const onwards = new Set(['naprej', 'dalje']);
+const past = new Set(['ze']);
 
 export function slovenianTimes(tokens: readonly Token[], clock: Clock, hints: TimeHints): TimeGrammar {
   const memory: (readonly TimeAtom[] | undefined)[] = [];
@@ -40,11 +43,13 @@ export function slovenianTimes(tokens: readonly Token[], clock: Clock, hints: Ti
     const boundary = readBoundary(tokens, index, clock);
     const duration = readDuration(tokens, index);
     const time = readTime(tokens, index, hints);
+    const coming = readComing(tokens, index, clock);
     if (boundary !== undefined) atoms.push(boundary);
+    if (coming !== undefined) atoms.push(coming);
     if (duration !== undefined) atoms.push(duration);
     if (time !== undefined) atoms.push(time);
     memory[index] = atoms;
     return atoms;
   };
-  return { atomsAt, from, until, between, and, during, fillers, onwards };
+  return { atomsAt, from, until, between, and, during, fillers, onwards, past, leadsToDay: () => false };
 }

@@ -11,12 +11,12 @@ export const relativeDays = table([
   ['danes dans danas nocoj', 0],
   ['jutri jutr jutrisnji jutrisnjega jutrisnjem jutrisnjim', 1],
   ['pojutrisnjem pojutrsnjem pojutranjem', 2],
-  ['vceraj vcerej vceri', -1],
-  ['predvcerajsnjim predvcerajsnim', -2],
+  ['vceraj vcerej vceri vcerajsnjega sinoci', -1],
+  ['predvcerajsnjim predvcerajsnim predvcerajsnjega', -2],
 ]);
 
-/** Today, where a day was asked for. */
-export const atOnce = new Set('takoj zdaj zdej cimprej nemudoma'.split(' '));
+/** Today, where a day was asked for or one begins: "od zdaj naprej". */
+export const atOnce = new Set('takoj zdaj zdej zdajle zdele cimprej nemudoma'.split(' '));
 
 export const months = table([
   ['januar januarja januarju januarjem januarij prosinec prosinca', 1],
@@ -63,7 +63,14 @@ export const nextWords = new Set(
     ' ',
   ),
 );
-export const thisWords = new Set('ta to tega tale tole trenutni trenutnega te tem letosnji letosnjega'.split(' '));
+export const previousWords = new Set(
+  'lansko lanskega lanskem prejsnji prejsnja prejsnjo prejsnje prejsnjega prejsnjem pretekli preteklo preteklega preteklem minuli minulo minulega minulem'.split(
+    ' ',
+  ),
+);
+export const thisWords = new Set(
+  'ta to tega tale tole trenutni trenutnega te tem letosnji letosnje letosnjega letosnjem'.split(' '),
+);
 export const wholeWords = new Set(
   'cel cela celo celi celega ves vso vsega celoten celotni celotno celotnega'.split(' '),
 );
@@ -71,6 +78,9 @@ export const wholeWords = new Set(
 export const endWords = new Set('konec konc konca koncu koncem koncnu'.split(' '));
 export const middleWords = new Set('sredi sredin sredina sredine sredino polovica polovici polovice srede'.split(' '));
 export const beginningWords = new Set('zacetek zacetka zacetku zacetkom'.split(' '));
+
+/** "prve dni", "v zadnjih dneh". */
+export const someDays = new Set(['dan', 'dne', 'dni', 'dneh', 'dneve', 'dnevi', 'dnevih']);
 
 export const units = table<DurationUnit>([
   ['minuta minute minut minuti minuto min', 'minute'],
@@ -81,6 +91,8 @@ export const units = table<DurationUnit>([
   ['leto leta leti let letih letom letu', 'year'],
 ]);
 
+/** Behind the number of an hour. */
+export const hourWords = new Set(['ura', 'uri', 'uro', 'ure', 'ur', 'h']);
 export const weekWords = new Set('teden tedna tednu tednom tedn'.split(' '));
 export const monthWords = new Set('mesec meseca mesecu mesecem mesc mesca'.split(' '));
 export const yearWords = new Set('leto leta letu letom'.split(' '));
@@ -88,7 +100,7 @@ export const weekendWords = new Set('vikend vikenda vikendu vikendom'.split(' ')
 
 /** Hours to add to a clock time below twelve; `night` leaves it. */
 export const partsOfDay = table<'morning' | 'afternoon'>([
-  ['zjutraj zjutrej dopoldne dopoldan ponoci zjutr', 'morning'],
+  ['zjutraj zjutrej zjutri dopoldne dopoldan ponoci zjutr', 'morning'],
   ['popoldne popoldan zvecer zvecr', 'afternoon'],
 ]);
 
@@ -136,6 +148,7 @@ export const holidays: readonly (readonly [string, HolidayRule])[] = [
   ['dan$ mrtvih$', fixed(1, 11)],
   ['vsi$ svet', fixed(1, 11)],
   ['vseh$ svetih$', fixed(1, 11)],
+  ['vse$ svet', fixed(1, 11)],
   ['velikonocni ponedeljek', fromEaster(1)],
   ['velikonocn ponedeljk', fromEaster(1)],
   ['veliki$ petek$', fromEaster(-2)],

@@ -1,7 +1,9 @@
 /** Files in the chat: what is taken, what is refused, who may have them. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wordings } from '../../../../cards/wording';
 import { Chat } from '../../../support/chat';
+import { heic, large, pdf, png, program } from '../../../support/files';
 import { startService, type TestService } from '../../../support/service';
 
 let service: TestService;
@@ -9,27 +11,6 @@ beforeAll(async () => {
   service = await startService();
 });
 afterAll(() => service.close());
-
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
-const heic = Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from('ftypheic'), Buffer.alloc(12)]);
-
-/** Sends files as the client does: its activity as a part with a type of its own. */
-function upload(
-  chat: Chat,
-  files: readonly (readonly [string, Buffer])[],
-  key: string = randomUUID(),
-): Promise<Response> {
-  const form = new FormData();
-  const activity = { type: 'message', from: { id: 'x' }, channelData: { clientActivityID: key } };
-  form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'blob');
-  for (const [name, content] of files) form.append('file', new Blob([content]), name);
-  return fetch(`${service.url}/v3/directline/conversations/${chat.conversationId}/upload?userId=x`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${chat.token}` },
-    body: form,
-  });
-}
 
 const attachment = z.object({ contentType: z.string(), name: z.string(), contentUrl: z.string() });
 async function attachmentsOf(chat: Chat) {
@@ -41,7 +22,7 @@ async function attachmentsOf(chat: Chat) {
 
 test('PDF, PNG and HEIC files are kept and stand in the conversation, their type told by their content', async () => {
   const chat = await Chat.open(service.url);
-  const response = await upload(chat, [
+  const response = await chat.upload([
     ['vloga.pdf', pdf],
     ['nalepka.txt', png],
     ['slika č š ž.heic', heic],
@@ -62,15 +43,15 @@ test('PDF, PNG and HEIC files are kept and stand in the conversation, their type
 test('an upload that comes twice is one message with one file', async () => {
   const chat = await Chat.open(service.url);
   const key = randomUUID();
-  await upload(chat, [['a.pdf', pdf]], key);
-  await upload(chat, [['a.pdf', pdf]], key);
+  await chat.upload([['a.pdf', pdf]], '', key);
+  await chat.upload([['a.pdf', pdf]], '', key);
   expect(await attachmentsOf(chat)).toHaveLength(1);
 });
 
 test('other types, whatever they are called, are refused', async () => {
   const chat = await Chat.open(service.url);
-  for (const content of [Buffer.from('MZ\u0090program'), Buffer.from('<svg onload="alert(1)">'), Buffer.alloc(0)]) {
-    const response = await upload(chat, [['vloga.pdf', content]]);
+  for (const content of [program, Buffer.from('<svg onload="alert(1)">'), Buffer.alloc(0)]) {
+    const response = await chat.upload([['vloga.pdf', content]]);
     expect(response.status).toBe(415);
   }
   expect(await attachmentsOf(chat)).toEqual([]);
@@ -78,23 +59,44 @@ test('other types, whatever they are called, are refused', async () => {
 
 test('a file of more than 10 MB, more than five files, or none are refused', async () => {
   const chat = await Chat.open(service.url);
-  const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
-  expect((await upload(chat, [['velika.pdf', large]])).status).toBe(413);
-  expect(
-    (
-      await upload(
-        chat,
-        Array.from({ length: 6 }, (_, place) => [`${place}.pdf`, pdf] as const),
-      )
-    ).status,
-  ).toBe(413);
-  expect((await upload(chat, [])).status).toBe(400);
+  expect((await chat.upload([['velika.pdf', large]])).status).toBe(413);
+  const six = Array.from({ length: 6 }, (_, place) => [`${place}.pdf`, pdf] as const);
+  expect((await chat.upload(six)).status).toBe(413);
+  expect((await chat.upload([])).status).toBe(400);
+});
+
+describe.each(['sl', 'en'] as const)('why a file is refused (%s)', (language) => {
+  const { documents, identification } = wordings[language];
+  const six = Array.from({ length: 6 }, (_, place) => [`${place}.pdf`, pdf] as const);
+
+  test.each([
+    ['size', [['velika.pdf', large]]],
+    ['type', [['vloga.pdf', program]]],
+    ['number', six],
+  ] as const)('is told in the conversation, which goes on: %s', async (why, files) => {
+    const chat = await Chat.open(service.url, language);
+    await chat.say(language === 'sl' ? 'menjava paketa' : 'change my package');
+    await chat.upload(files);
+    await chat.read();
+    expect(chat.text).toContain(documents.refused[why]);
+    expect(chat.text).toContain(identification.number(6));
+    expect(chat.prompt).toBe('subscriberNumber');
+  });
+});
+
+test('a refused upload that comes twice is told of once', async () => {
+  const chat = await Chat.open(service.url);
+  const key = randomUUID();
+  await chat.upload([['a.pdf', program]], '', key);
+  await chat.upload([['a.pdf', program]], '', key);
+  await chat.read();
+  expect(chat.replies).toHaveLength(1);
 });
 
 test('a file is for who holds a token of its conversation, or the address that was signed for it, for half an hour', async () => {
   const [mine, other] = [await Chat.open(service.url), await Chat.open(service.url)];
-  await upload(mine, [['a.pdf', pdf]]);
-  await upload(mine, [['b.pdf', pdf]]);
+  await mine.upload([['a.pdf', pdf]]);
+  await mine.upload([['b.pdf', pdf]]);
   const [first, second] = await attachmentsOf(mine);
   const [address, signature] = (first?.contentUrl ?? '').split('?t=');
   const signatureOfOther = (second?.contentUrl ?? '').split('?t=')[1];
