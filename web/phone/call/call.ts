@@ -3,7 +3,7 @@ import type { AgentLeg } from './agentLeg';
 import { dial } from './dial';
 import type { Fields } from './gather';
 import { Inputs } from './inputs';
-import { Interruption, pause, reasonOf } from './interruption';
+import { Interruption, pause } from './interruption';
 import { perform, type Errand, type Next, type Side } from './interpreter';
 import { record } from './record';
 import { account, type Choices, type Earpiece, type Ending, type Screen } from './screen';

@@ -73,8 +73,9 @@ export class Sounds {
     volume.gain.setValueAtTime(loudness, now + seconds - edgeSeconds);
     volume.gain.linearRampToValueAtTime(0, now + seconds);
     tone.connect(volume).connect(this.output());
+    const over = ended(tone, signal);
     tone.stop(now + seconds);
-    return ended(tone, signal);
+    return over;
   }
 
   private output(): GainNode {
