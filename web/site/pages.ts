@@ -10,7 +10,7 @@ export const addresses = {
   phone: { sl: '/phone', en: '/en/phone' },
 } as const;
 
-export const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
+const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
 
 /** Every asset that a page names must have been built. */
 export function asset(assets: Assets, name: string): string {
@@ -21,16 +21,24 @@ export function asset(assets: Assets, name: string): string {
 
 const phoneLink = (phone: string): string => `tel:+386${phone.replace(/\D/g, '').replace(/^(386|0)/, '')}`;
 
-function siteFrame(language: Language, page: 'home' | 'privacy', assets: Assets, title: string, main: string): string {
+/** @param own the styles and the script of a page that has its own */
+export function siteFrame(
+  language: Language,
+  page: keyof typeof addresses,
+  assets: Assets,
+  title: string,
+  main: string,
+  own = { stylesheet: 'site.css', script: '<script src="/widget.js" async></script>' },
+): string {
   const words = texts[language].site;
   const to = other[language];
   return document({
     language,
     title,
     description: words.description,
-    stylesheet: asset(assets, 'site.css'),
+    stylesheet: asset(assets, own.stylesheet),
     icon: asset(assets, 'icon.svg'),
-    head: `<link rel="alternate" hreflang="${to}" href="${addresses[page][to]}">\n<script src="/widget.js" async></script>\n`,
+    head: `<link rel="alternate" hreflang="${to}" href="${addresses[page][to]}">\n${own.script}\n`,
     body: `<body>
 <a class="skip" href="#main">${escape(words.skip)}</a>
 <header class="top"><div class="wide">
@@ -48,6 +56,9 @@ export function homePage(language: Language, facts: SiteFacts, assets: Assets): 
   const phone = escape(facts.phone);
   const tasks = words.tasks.map(({ title, text }) => `<li><b>${escape(title)}</b><span>${prose(text)}</span></li>`);
   const links = words.sections.map(({ id, heading }) => `<li><a href="#${id}">${escape(heading)}</a></li>`);
+  const simulator = facts.simulator
+    ? `\n<a class="button quiet" href="${addresses.phone[language]}">${escape(texts[language].phone.heading)}</a>`
+    : '';
   return siteFrame(
     language,
     'home',
@@ -58,7 +69,7 @@ export function homePage(language: Language, facts: SiteFacts, assets: Assets): 
 <h1>${prose(words.tagline)}</h1>
 <p class="lead">${prose(words.lead)}</p>
 <p class="actions"><a class="button" href="/chat?lang=${language}" data-kabelnet-chat="open">${escape(words.openChat)}</a>
-<a class="button quiet" href="${phoneLink(facts.phone)}">${escape(words.call)} ${phone}</a></p>
+<a class="button quiet" href="${phoneLink(facts.phone)}">${escape(words.call)} ${phone}</a>${simulator}</p>
 <noscript><p>${escape(words.noScript)}</p></noscript>
 </div></div>
 <section class="wide" aria-labelledby="tasks"><h2 id="tasks">${escape(words.tasksHeading)}</h2><ul class="tasks">${tasks.join('')}</ul></section>

@@ -20,6 +20,8 @@ export interface SiteFacts {
   /** As people write it: `041 621 365`. */
   readonly phone: string;
   readonly retentionDays: number;
+  /** The phone can be tried in the browser. */
+  readonly simulator?: boolean;
 }
 
 export interface LauncherTexts {

@@ -33,7 +33,9 @@ const languages = ['sl', 'en'] as const;
  */
 export function registerWeb(server: Server, options: WebOptions): AssetStore['addresses'] {
   const assets = loadAssets(options.folder ?? path.resolve('dist/web'));
-  const facts = { phone: options.officePhone, retentionDays: options.retentionDays };
+  // It calls without a signature, which only the demo takes.
+  const simulator = options.mode === 'demo' && options.phone;
+  const facts = { phone: options.officePhone, retentionDays: options.retentionDays, simulator };
   const chatPages: Readonly<Record<Language, string>> = {
     sl: chatPage('sl', nonceMark, facts, assets.addresses),
     en: chatPage('en', nonceMark, facts, assets.addresses),
@@ -57,9 +59,7 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
   for (const language of languages) {
     page(addresses.home[language], homePage(language, facts, assets.addresses));
     page(addresses.privacy[language], privacyPage(language, facts, assets.addresses));
-    // It calls without a signature, which only the demo takes.
-    if (options.mode === 'demo' && options.phone)
-      page(addresses.phone[language], phonePage(language, facts, assets.addresses), phoneHeaders(options));
+    if (simulator) page(addresses.phone[language], phonePage(language, facts, assets.addresses), phoneHeaders(options));
   }
   get('/chat', (request, response) => {
     const nonce = randomBytes(18).toString('base64');

@@ -96,7 +96,8 @@ export class Call {
   private async one(errand: Errand, token: string, signal: AbortSignal): Promise<Next | undefined> {
     const ringing = this.status === 'ringing' ? this.ring(signal) : undefined;
     const document = await this.webhooks.ask(errand, token, signal);
-    await ringing?.(document !== undefined);
+    // Whoever is rejected was never answered.
+    await ringing?.(document !== undefined && document[0]?.verb !== 'Reject');
     // Who hung up while a message was being recorded hears no more.
     if (this.left) throw new Interruption('hangUp');
     return document === undefined ? undefined : perform(document, this.side(), signal);

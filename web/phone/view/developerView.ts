@@ -1,29 +1,24 @@
-/** What engineers want to see and spoil: the last exchange, repeated or lost; the confidence of what is said. */
+/** What engineers want to see and spoil: each request with the TwiML that answered, the last one repeated or lost, how sure a recogniser was. */
 import type { Call } from '../call/call';
 import type { Exchange } from '../call/webhooks';
-import type { PhoneTexts } from '../../texts/phone/types';
-import { fill, part } from './elements';
+import { copyOf, part } from './elements';
 
 export class DeveloperView {
   private readonly confidence: HTMLInputElement;
   private readonly noConfidence: HTMLInputElement;
   private readonly loses: HTMLInputElement;
   private readonly fallback: HTMLInputElement;
-  private readonly exchange: HTMLElement;
-  private readonly twiml: HTMLElement;
+  private readonly exchanges: HTMLElement;
 
   constructor(
     root: HTMLElement,
-    private readonly texts: PhoneTexts,
     private readonly call: () => Call | undefined,
   ) {
     this.confidence = part(root, 'confidence', HTMLInputElement);
     this.noConfidence = part(root, 'no-confidence', HTMLInputElement);
     this.loses = part(root, 'lose', HTMLInputElement);
     this.fallback = part(root, 'fallback', HTMLInputElement);
-    this.exchange = part(root, 'exchange', HTMLElement);
-    this.twiml = part(root, 'twiml', HTMLElement);
-    this.exchange.textContent = texts.developer.nothing;
+    this.exchanges = part(root, 'exchanges', HTMLElement);
     const shown = part(root, 'confidence-shown', HTMLElement);
     const show = (): void => {
       shown.textContent = Number(this.confidence.value).toLocaleString(document.documentElement.lang, {
@@ -55,13 +50,24 @@ export class DeveloperView {
     this.loses.checked = false;
   }
 
+  /** A new call begins. */
+  clear(): void {
+    this.exchanges.replaceChildren();
+  }
+
+  /** The newest on top, and open. */
   show({ url, fields, status, body }: Exchange): void {
     const { pathname, search } = new URL(url);
-    this.exchange.textContent = [
-      fill(this.texts.developer.sent, { url: `${pathname}${search}`, status }),
-      ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`),
-    ].join('\n');
-    if (body !== '') this.twiml.textContent = readable(body);
+    const shown = copyOf('exchange');
+    const [fieldList, answer] = [part(shown, 'fields', HTMLElement), part(shown, 'answer', HTMLElement)];
+    part(shown, 'request', HTMLElement).textContent = `POST ${pathname}${search} → ${status}`;
+    fieldList.textContent = Object.entries(fields)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n');
+    answer.textContent = readable(body);
+    for (const older of this.exchanges.querySelectorAll('details')) older.open = false;
+    shown.toggleAttribute('open', true);
+    this.exchanges.prepend(shown);
   }
 }
 

@@ -36,6 +36,7 @@ export class PhoneView {
   private readonly button = part(this.root, 'call', HTMLButtonElement);
   private readonly words = part(this.root, 'words', HTMLInputElement);
   private readonly automatic = part(this.root, 'automatic', HTMLInputElement);
+  private readonly presets = part(this.root, 'presets', HTMLFieldSetElement);
   private readonly earpiece: PhoneEarpiece;
   private call: Call | undefined;
 
@@ -44,7 +45,7 @@ export class PhoneView {
     const { texts, number, from } = options;
     this.transcript = new Transcript(part(root, 'log', HTMLElement), texts);
     this.stateLine = new StateLine(root, texts);
-    this.developer = new DeveloperView(root, texts, () => this.call);
+    this.developer = new DeveloperView(root, () => this.call);
     this.earpiece = new PhoneEarpiece(this.sounds, {
       heard: (words) => this.transcript.heard(words),
       passedOver: (name) => this.note({ kind: 'passedOver', name }),
@@ -73,9 +74,9 @@ export class PhoneView {
       if (this.call === undefined) void this.dial();
       else this.call.hangUp();
     });
-    part(root, 'presets', HTMLElement).addEventListener('click', ({ target }) => {
+    this.presets.addEventListener('click', ({ target }) => {
       const preset = target instanceof HTMLElement ? target.dataset['from'] : undefined;
-      if (preset !== undefined && !from.readOnly) from.value = preset;
+      if (preset !== undefined) from.value = preset;
     });
     const sound = part(root, 'sound', HTMLInputElement);
     sound.addEventListener('input', () => (this.sounds.muted = !sound.checked));
@@ -115,15 +116,24 @@ export class PhoneView {
     this.call = call;
     this.sounds.wake();
     transcript.clear();
-    this.from.readOnly = true;
-    this.button.textContent = options.texts.hangUp;
+    this.developer.clear();
     this.developer.apply();
+    this.showCalling(true);
     void watchMessages(from, ended.signal, (text) => transcript.add('message', text));
-    await call.run();
-    ended.abort();
-    this.call = undefined;
-    this.from.readOnly = false;
-    this.button.textContent = options.texts.call;
+    try {
+      await call.run();
+    } finally {
+      ended.abort();
+      this.call = undefined;
+      this.showCalling(false);
+    }
+  }
+
+  private showCalling(calling: boolean): void {
+    const { call, hangUp } = this.options.texts;
+    this.from.readOnly = calling;
+    this.presets.disabled = calling;
+    this.button.textContent = calling ? hangUp : call;
   }
 
   private screen(): Screen {
@@ -141,7 +151,12 @@ export class PhoneView {
         if (gather === undefined) this.transcript.breakOff();
       },
       exchanged: (exchange) => this.developer.show(exchange),
-      agents: (legs) => agents.replaceChildren(...legs.map((leg) => showAgent(leg, this.sounds, texts))),
+      agents: (legs) => {
+        // Whoever was at a phone that goes away is at this one again.
+        const returns = agents.contains(document.activeElement);
+        agents.replaceChildren(...legs.map((leg) => showAgent(leg, this.sounds, texts)));
+        if (returns) this.root.focus();
+      },
     };
   }
 

@@ -72,7 +72,7 @@ function hidden(text: string): HTMLElement {
 }
 
 const keysOf = (keys: string): HTMLElement[] =>
-  [...keys].map((key) => {
+  keys.split('').map((key) => {
     const element = document.createElement('kbd');
     element.textContent = key;
     return element;

@@ -4,8 +4,10 @@ import type { PhoneTexts } from './types';
 export const phone: PhoneTexts = {
   documentTitle: 'Telefonski simulator | KabelNET Logatec',
   heading: 'Telefonski simulator',
-  lead: 'Pokličite digitalnega pomočnika brez telefona: namesto da govorite, pišete, tipke pritiskate, odgovore pa slišite in berete. Klic ostane na tem računalniku.',
-  outbox: 'Sporočila, ki jih pošlje pomočnik (v novem zavihku)',
+  lead: 'Pokličite digitalnega pomočnika brez telefona: kar bi povedali, napišete, tipke pritisnete, odgovore pa slišite in preberete. Klic ostane na tem računalniku.',
+  sample:
+    'Številka 041 000 017 je v evidenci pri naročniku 100016. Kode in druga sporočila SMS se izpišejo v pogovoru.',
+  outbox: 'Vsa poslana sporočila (v novem zavihku)',
   noScript: 'Simulator potrebuje JavaScript. Vklopite ga v brskalniku in stran znova naložite.',
   add: 'Dodajte drugi telefon',
   remove: 'Odstranite',
@@ -42,6 +44,7 @@ export const phone: PhoneTexts = {
     until: 'čaka {seconds} s',
   },
   log: 'Pogovor',
+  empty: 'Tu se bo izpisal pogovor.',
   say: 'Povejte',
   sayExample: 'na primer: rabim hitrejši internet',
   utter: 'Izgovorite',
@@ -88,8 +91,7 @@ export const phone: PhoneTexts = {
     repeat: 'Ponovite zadnjo zahtevo',
     lose: 'Naslednji odgovor naj se izgubi',
     fallback: 'Ob napaki vprašaj nadomestni naslov (/voice/fallback)',
-    exchange: 'Zadnja zahteva in odgovor',
-    sent: 'Poslano na {url}, odgovor {status}:',
+    exchanges: 'Zahteve in odgovori (TwiML)',
     nothing: 'Zahteve še ni bilo.',
   },
 };

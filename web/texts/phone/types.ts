@@ -4,6 +4,8 @@ export interface PhoneTexts {
   readonly documentTitle: string;
   readonly heading: string;
   readonly lead: string;
+  /** The subscriber of the first phone's number. */
+  readonly sample: string;
   readonly outbox: string;
   readonly noScript: string;
   readonly add: string;
@@ -30,6 +32,8 @@ export interface PhoneTexts {
     readonly until: string;
   };
   readonly log: string;
+  /** In the log's place before the first call. */
+  readonly empty: string;
   readonly say: string;
   readonly sayExample: string;
   readonly utter: string;
@@ -74,8 +78,7 @@ export interface PhoneTexts {
     readonly repeat: string;
     readonly lose: string;
     readonly fallback: string;
-    readonly exchange: string;
-    readonly sent: string;
+    readonly exchanges: string;
     readonly nothing: string;
   };
 }
