@@ -20,7 +20,10 @@ export function showAgent(leg: AgentLeg, sounds: Sounds, texts: PhoneTexts): HTM
   const passedOver = (name: string): void => {
     transcript.add('note', fill(texts.notes.passedOver, { name }));
   };
-  part(root, 'title', HTMLElement).textContent = fill(texts.agent.title, { number: leg.number });
+  const title = part(root, 'title', HTMLElement);
+  title.textContent = fill(texts.agent.title, { number: leg.number });
+  title.id = `agent-${leg.sid}`;
+  root.setAttribute('aria-labelledby', title.id);
   answer.addEventListener('click', () => {
     // The button goes, and what is pressed next is a key.
     part(root, 'keypad', HTMLElement).querySelector('button')?.focus();
