@@ -117,7 +117,7 @@ it('takes speech with its confidence, but none once a key was pressed', async ()
   expect(await keyed.result).toEqual({ Digits: '1' });
 });
 
-it('is deaf to what it does not listen for', async () => {
+it('is deaf to what it does not listen for', () => {
   const keysOnly = begin({ hearsSpeech: false });
   expect(keysOnly.push({ kind: 'speech', text: 'halo' })).toBe(false);
   const speechOnly = begin({ hearsKeys: false });

@@ -28,9 +28,9 @@ afterAll(async () => {
 
 const { phone } = wordings.sl;
 
-async function open(options: PageOptions = {}, address = '/phone'): Promise<Page> {
+async function open(options: PageOptions = {}): Promise<Page> {
   const { page } = await browser.newPage(options);
-  await page.goto(service.url + address);
+  await page.goto(`${service.url}/phone`);
   return page;
 }
 
@@ -81,7 +81,7 @@ it('calls, hears the greeting, presses a key, speaks, and hangs up', async () =>
   await say('sto tisoč štiriindvajset');
   await hears('Če številka obstaja');
   await root.getByText('Posluša tipke in govor').waitFor();
-  const told = page.waitForResponse(({ url }) => url().endsWith('/voice/status'));
+  const told = page.waitForResponse('**/voice/status');
   await hangUp();
   await ends('Odložili ste');
   await told;
@@ -259,12 +259,16 @@ it('goes on behind a gather that hears nothing, is sent elsewhere, and is reject
 });
 
 it('says what Twilio would do with an answer that is no TwiML', async () => {
-  const page = await open();
+  const test = await browser.newPage();
+  const { page } = test;
+  await page.goto(`${service.url}/phone`);
   await page.route('**/voice/incoming', (route) => route.fulfill({ contentType: 'text/xml', body: '<Odgovor>' }));
   const { callFrom, hears, ends } = handset(page);
   await callFrom('040 999 222');
   await hears('ni TwiML');
   await ends('Klic je končan zaradi napake');
+  // Chromium marks the place in what it could not read with a style of its own.
+  test.forgive(/Applying inline style/);
 });
 
 describe.each([
@@ -276,7 +280,7 @@ describe.each([
   it('no page has a violation of WCAG, nor is it wider than the screen', async () => {
     const page = await open({ theme, width, touch: width < 600 });
     const { callFrom, hears, press, root } = handset(page);
-    await callFrom('040 999 333');
+    await callFrom('anonymous');
     await hears('digitalni pomočnik');
     await press('2');
     await hears('naročniško številko');

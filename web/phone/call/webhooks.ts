@@ -2,7 +2,8 @@
 import { pause, reasonOf, within } from './interruption';
 import type { Fields } from './gather';
 import type { Errand } from './interpreter';
-import { NoTwiml, readTwiml, type Instruction } from './twiml';
+import { NoTwiml, readTwiml } from './readTwiml';
+import type { Instruction } from './twiml';
 
 /** What went wrong with a webhook, by Twilio's number for it. */
 export interface Fault {
