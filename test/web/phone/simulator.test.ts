@@ -104,7 +104,7 @@ it('shows an SMS that comes to the number that calls, whose code is keyed on the
   await hears('številka je potrjena');
 });
 
-it('asks again after a silence, by the button and by itself', async () => {
+it('asks again after a silence', async () => {
   const page = await open();
   const { hears, callFrom, press, root } = handset(page);
   await callFrom('040 222 222');
