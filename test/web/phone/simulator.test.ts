@@ -271,6 +271,23 @@ it('says what Twilio would do with an answer that is no TwiML', async () => {
   test.forgive(/Applying inline style/);
 });
 
+it('goes on by the fall-back address where an answer fails, as Twilio does', async () => {
+  const test = await browser.newPage();
+  const { page } = test;
+  await page.goto(`${service.url}/phone`);
+  const { callFrom, hears, press, root } = handset(page);
+  await callFrom('040 999 444');
+  await hears('digitalni pomočnik');
+  await root.getByText('Za razvijalce').click();
+  await root.getByLabel('Ob napaki vprašaj nadomestni naslov').check();
+  await page.route('**/voice/turn?*', (route) => route.fulfill({ status: 500 }));
+  await press('2');
+  await hears('(Twilio 11200)');
+  await hears(phone.notCaught);
+  await root.locator('.exchange').first().getByText('ErrorCode: 11200').waitFor();
+  test.forgive(/500/);
+});
+
 describe.each([
   { theme: 'light', width: 1280 },
   { theme: 'dark', width: 1280 },
