@@ -8,6 +8,7 @@ import { wordings } from '../../../cards/wording';
 import buildWeb from '../../../web/build';
 import { expectAccessible } from '../../support/axe';
 import { launchBrowser, type PageOptions, type TestBrowser } from '../../support/browser';
+import { handset } from '../../support/phone/handset';
 import { startService, type TestService } from '../../support/service';
 
 // A browser on a busy machine takes its time.
@@ -32,31 +33,6 @@ async function open(options: PageOptions = {}): Promise<Page> {
   const { page } = await browser.newPage(options);
   await page.goto(`${service.url}/phone`);
   return page;
-}
-
-/** One of the phones on the page, as who holds it meets it. */
-function handset(page: Page, number = 1) {
-  const root = page.getByRole('region', { name: `Telefon ${number}` });
-  return {
-    root,
-    log: root.getByRole('log', { name: 'Pogovor' }).first(),
-    /** Waits until it is heard or shown. */
-    hears: (words: string) => root.getByRole('log', { name: 'Pogovor' }).first().getByText(words).first().waitFor(),
-    /** As many people would write it. */
-    callFrom: async (from: string) => {
-      await root.getByLabel('Številka, s katere kličete').fill(from);
-      await root.getByRole('button', { name: 'Pokličite' }).click();
-    },
-    press: async (keys: string) => {
-      for (const key of keys.split('')) await root.locator(`.keys [data-key="${key}"]`).click();
-    },
-    say: async (words: string) => {
-      await root.getByRole('textbox', { name: 'Povejte' }).fill(words);
-      await root.getByRole('textbox', { name: 'Povejte' }).press('Enter');
-    },
-    hangUp: () => root.getByRole('button', { name: 'Odložite' }).first().click(),
-    ends: (how: string) => root.getByRole('status').first().getByText(how).waitFor(),
-  };
 }
 
 /** Answers webhooks at that path with a document of the test's own; what was posted is kept. */
