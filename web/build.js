@@ -1,7 +1,7 @@
 /**
  * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the phone simulator's,
- * the site's styles and icon, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
- * `manifest.json` tells the server what there is.
+ * the site's styles and icon, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`,
+ * the hash of its content in its name. `manifest.json` tells the server what there is.
  */
 const { createHash } = require('node:crypto');
 const { access, mkdir, readFile, rename, writeFile } = require('node:fs/promises');
