@@ -29,6 +29,7 @@ export async function main(): Promise<number | undefined> {
       [
         `KabelNET support bot (${settings.mode} mode)`,
         `  website with the chat  ${service.url}/`,
+        ...(settings.mode === 'demo' && settings.phone ? [`  phone simulator        ${service.url}/phone`] : []),
         ...(settings.mode === 'demo' ? [`  mail and SMS it sends  ${service.url}/dev/outbox`] : []),
         `  state                  ${service.url}/readyz`,
         ...deskLines(`${service.url}/agent`, service.services.firstAccount),

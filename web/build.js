@@ -1,13 +1,7 @@
 /**
-<<<<<<< HEAD
- * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon,
- * the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js` and the
- * pictures, the hash of its content in its name. `manifest.json` tells the server what there is.
-=======
- * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon, the agent desk,
- * and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
- * `manifest.json` tells the server what there is.
->>>>>>> accounts
+ * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon, the
+ * agent desk, the phone simulator, the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but
+ * for `widget.js` and the pictures, the hash of its content in its name. `manifest.json` tells the server what there is.
  */
 const { createHash } = require('node:crypto');
 const { access, mkdir, readFile, rename, writeFile } = require('node:fs/promises');
@@ -100,6 +94,8 @@ module.exports = async function buildWeb(outDir) {
       ['site.css', bundle('site/site.css'), true],
       ['desk.js', bundle('desk/desk.tsx'), true],
       ['desk.css', bundle('desk/desk.css'), true],
+      ['phone.js', bundle('phone/phone.ts', { define: { PHONE_TEXTS: textsOf('phone') } }), true],
+      ['phone.css', bundle('phone/phone.css'), true],
       ['icon.svg', Buffer.from(iconFile), true],
       ...Object.entries(pictures).map(([name, svg]) => [`picture-${name}.svg`, Buffer.from(svg), false]),
       ['webchat.js', readFile(webChat), true],

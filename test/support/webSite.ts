@@ -115,6 +115,7 @@ export async function startWebSite(): Promise<WebSite> {
     (server) => {
       registerWeb(server, {
         mode: 'production',
+        phone: true,
         folder: webFolder,
         allowedSites: [host.origin],
         publicUrl: undefined,

@@ -36,6 +36,11 @@ describe("the operator's pages", () => {
     expect(html.match(/https?:\/\/[^"'\s<]+/g) ?? []).toEqual([]);
   });
 
+  it('has no phone simulator outside demo mode', async () => {
+    expect((await get('/phone')).status).toBe(404);
+    expect(await (await get('/')).text()).not.toContain('/phone');
+  });
+
   it('answers HEAD, as monitors ask', async () => {
     const response = await fetch(`${site.stub.url}/`, { method: 'HEAD' });
     expect(response.status).toBe(200);

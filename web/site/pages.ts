@@ -7,6 +7,7 @@ import { logo } from './logo';
 export const addresses = {
   home: { sl: '/', en: '/en' },
   privacy: { sl: '/zasebnost', en: '/en/privacy' },
+  phone: { sl: '/phone', en: '/en/phone' },
 } as const;
 
 const other: Readonly<Record<Language, Language>> = { sl: 'en', en: 'sl' };
@@ -20,16 +21,24 @@ export function asset(assets: Assets, name: string): string {
 
 const phoneLink = (phone: string): string => `tel:+386${phone.replace(/\D/g, '').replace(/^(386|0)/, '')}`;
 
-function siteFrame(language: Language, page: 'home' | 'privacy', assets: Assets, title: string, main: string): string {
+/** @param own the styles and the script of a page that has its own */
+export function siteFrame(
+  language: Language,
+  page: keyof typeof addresses,
+  assets: Assets,
+  title: string,
+  main: string,
+  own = { stylesheet: 'site.css', script: '<script src="/widget.js" async></script>' },
+): string {
   const words = texts[language].site;
   const to = other[language];
   return document({
     language,
     title,
     description: words.description,
-    stylesheet: asset(assets, 'site.css'),
+    stylesheet: asset(assets, own.stylesheet),
     icon: asset(assets, 'icon.svg'),
-    head: `<link rel="alternate" hreflang="${to}" href="${addresses[page][to]}">\n<script src="/widget.js" async></script>\n`,
+    head: `<link rel="alternate" hreflang="${to}" href="${addresses[page][to]}">\n${own.script}\n`,
     body: `<body>
 <a class="skip" href="#main">${escape(words.skip)}</a>
 <header class="top"><div class="wide">
@@ -47,6 +56,9 @@ export function homePage(language: Language, facts: SiteFacts, assets: Assets): 
   const phone = escape(facts.phone);
   const tasks = words.tasks.map(({ title, text }) => `<li><b>${escape(title)}</b><span>${prose(text)}</span></li>`);
   const links = words.sections.map(({ id, heading }) => `<li><a href="#${id}">${escape(heading)}</a></li>`);
+  const simulator = facts.simulator
+    ? `\n<a class="button quiet" href="${addresses.phone[language]}">${escape(texts[language].phone.heading)}</a>`
+    : '';
   return siteFrame(
     language,
     'home',
@@ -57,7 +69,7 @@ export function homePage(language: Language, facts: SiteFacts, assets: Assets): 
 <h1>${prose(words.tagline)}</h1>
 <p class="lead">${prose(words.lead)}</p>
 <p class="actions"><a class="button" href="/chat?lang=${language}" data-kabelnet-chat="open">${escape(words.openChat)}</a>
-<a class="button quiet" href="${phoneLink(facts.phone)}">${escape(words.call)} ${phone}</a></p>
+<a class="button quiet" href="${phoneLink(facts.phone)}">${escape(words.call)} ${phone}</a>${simulator}</p>
 <noscript><p>${escape(words.noScript)}</p></noscript>
 </div></div>
 <section class="wide" aria-labelledby="tasks"><h2 id="tasks">${escape(words.tasksHeading)}</h2><ul class="tasks">${tasks.join('')}</ul></section>

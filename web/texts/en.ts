@@ -1,4 +1,5 @@
 /** English texts of the site, the launcher and the chat window. */
+import { phone } from './phone/en';
 import type { Link, Texts } from './types';
 
 const mail: Link = { href: 'mailto:logatec@kabelnet.net', text: 'logatec@kabelnet.net' };
@@ -203,4 +204,5 @@ export const en: Texts = {
       text: `It may have been damaged in copying. Please open it from the message itself, or call ${phone}.`,
     }),
   },
+  phone,
 };

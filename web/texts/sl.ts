@@ -1,4 +1,5 @@
 /** Slovenian texts of the site, the launcher and the chat window. */
+import { phone } from './phone/sl';
 import type { Link, Texts } from './types';
 
 const mail: Link = { href: 'mailto:logatec@kabelnet.net', text: 'logatec@kabelnet.net' };
@@ -221,4 +222,5 @@ export const sl: Texts = {
       text: `Morda se je pri kopiranju pokvarila. Odprite jo, prosim, kar iz sporočila ali pokličite ${phone}.`,
     }),
   },
+  phone,
 };

@@ -1,4 +1,5 @@
 /** The shape of all texts that browsers get: one object a language, so that a missing text is a compile error. */
+import type { PhoneTexts } from './phone/types';
 
 /** A paragraph is text, or text with links in it. */
 export type Paragraph = readonly (string | Link)[];
@@ -19,6 +20,8 @@ export interface SiteFacts {
   /** As people write it: `041 621 365`. */
   readonly phone: string;
   readonly retentionDays: number;
+  /** The phone can be tried in the browser. */
+  readonly simulator?: boolean;
 }
 
 export interface LauncherTexts {
@@ -121,6 +124,7 @@ export interface Texts {
   readonly chat: ChatTexts;
   readonly site: SiteTexts;
   readonly confirmation: ConfirmationTexts;
+  readonly phone: PhoneTexts;
 }
 
 export type Language = 'sl' | 'en';

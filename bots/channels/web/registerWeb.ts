@@ -7,12 +7,16 @@ import { picturesPath } from '../../../cards/pictureCard';
 import { linkPaths } from '../../../services/links';
 import type { Settings } from '../../../services/settings';
 import { deskPage } from '../../../web/site/deskPage';
+import { phonePage } from '../../../web/site/phonePage';
 import { addresses, chatPage, continuePage, homePage, privacyPage } from '../../../web/site/pages';
 import type { Language } from '../../../web/texts/types';
 import { loadAssets, type AssetStore } from './assets';
-import { chatHeaders, continueHeaders, deskHeaders, siteHeaders } from './security';
+import { chatHeaders, continueHeaders, deskHeaders, phoneHeaders, siteHeaders } from './security';
 
-export type WebOptions = Pick<Settings, 'mode' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'> & {
+export type WebOptions = Pick<
+  Settings,
+  'mode' | 'phone' | 'allowedSites' | 'publicUrl' | 'officePhone' | 'retentionDays'
+> & {
   /** Where `web/build.js` wrote; `dist/web` of the working directory unless given. */
   readonly folder?: string;
 };
@@ -27,14 +31,16 @@ const nonceMark = '{{nonce}}';
 const languages = ['sl', 'en'] as const;
 
 /**
- * Serves `/`, `/en`, the privacy pages, `/chat`, `/agent`, the pages of links, `/widget.js`, `/assets/*` and `/pictures/*`;
- * answers with the addresses of the built files.
+ * Serves `/`, `/en`, the privacy pages, `/chat`, `/agent`, the pages of links, `/widget.js`, `/assets/*` and `/pictures/*`,
+ * and in demo mode the phone simulator; answers with the addresses of the built files.
  *
  * @throws Error when the web has not been built.
  */
 export function registerWeb(server: Server, options: WebOptions): AssetStore['addresses'] {
   const assets = loadAssets(options.folder ?? path.resolve('dist/web'));
-  const facts = { phone: options.officePhone, retentionDays: options.retentionDays };
+  // It calls without a signature, which only the demo takes.
+  const simulator = options.mode === 'demo' && options.phone;
+  const facts = { phone: options.officePhone, retentionDays: options.retentionDays, simulator };
   const chatPages: Readonly<Record<Language, string>> = {
     sl: chatPage('sl', nonceMark, facts, assets.addresses),
     en: chatPage('en', nonceMark, facts, assets.addresses),
@@ -50,8 +56,8 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
       next();
     });
   };
-  const page = (route: string, html: string): void => {
-    const headers = { ...siteHeaders(options), 'Cache-Control': 'no-cache' };
+  const page = (route: string, html: string, policies = siteHeaders(options)): void => {
+    const headers = { ...policies, 'Cache-Control': 'no-cache' };
     get(route, (_request, response) => sendHtml(response, html, headers));
   };
 
@@ -60,6 +66,7 @@ export function registerWeb(server: Server, options: WebOptions): AssetStore['ad
     page(addresses.privacy[language], privacyPage(language, facts, assets.addresses));
     const opened = continuePage(language, facts, assets.addresses);
     get(linkPaths[language], (_request, response) => sendHtml(response, opened, continueHeaders(options)));
+    if (simulator) page(addresses.phone[language], phonePage(language, facts, assets.addresses), phoneHeaders(options));
   }
   get('/chat', (request, response) => {
     const nonce = randomBytes(18).toString('base64');

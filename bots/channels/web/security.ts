@@ -58,6 +58,18 @@ export const deskHeaders = ({ publicUrl }: SecurityOptions, host: string): Heade
   }),
 });
 
+/** For the phone simulator, which calls this service and plays its sounds. */
+export const phoneHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
+  ...common(publicUrl),
+  'Referrer-Policy': 'same-origin',
+  'Content-Security-Policy': policy({
+    ...sitePolicy,
+    'frame-src': ["'none'"],
+    'connect-src': ["'self'"],
+    'media-src': ["'self'"],
+  }),
+});
+
 /** For a page whose address is a key and whose button sends it back: no script, no frame around it, told to nobody. */
 export const confirmationHeaders = ({ publicUrl }: SecurityOptions): Headers => ({
   ...common(publicUrl),
