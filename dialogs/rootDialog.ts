@@ -7,6 +7,7 @@ import { DocumentsFlow } from './documents/documents';
 import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
 import { FaultFlow } from './fault/fault';
+import { saysEnough } from './enough';
 import { saysBroken } from './fault/signs';
 import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from './interruptions';
 import { routeOf, routes, topics } from './intents';
@@ -190,6 +191,10 @@ export class RootDialog extends ComponentDialog {
       return;
     }
     const unsure = route.to === 'nothing' || intent.score < certainScore;
+    if (unsure && saysEnough(text)) {
+      await answerQuestion(turn, 'goodbye');
+      return;
+    }
     if (unsure && turn.understood.entities.some(({ type }) => type === 'plan')) {
       // Who names a package and nothing else wants it.
       await begin('planChange', text);

@@ -41,10 +41,10 @@ export const planStep: Step<PlanChange> = {
   },
   async hear(draft, turn, open): Promise<Heard> {
     const words = turn.words.planChange;
-    if (open && turn.understood.choice?.id === 'keep') return { ended: { text: words.kept } };
-    // "Trije smo" tells how many, and is not the third package.
+    // "Štirje smo" tells how many, and is not the fourth choice.
     if (open && peopleOf(turn.understood.text, turn.understood.entities, false) !== undefined)
       return hearWithoutName(draft, turn);
+    if (open && turn.understood.choice?.id === 'keep') return { ended: { text: words.kept } };
     const named = namedPlans(turn, open);
     if (named.length > 0) return take(named, draft, turn);
     return open ? hearWithoutName(draft, turn) : undefined;

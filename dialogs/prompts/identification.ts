@@ -93,6 +93,9 @@ const codeStep: Step<object> = {
   async hear(_draft, turn, open): Promise<Heard> {
     const { claim } = turn.memory;
     if (!open || claim === undefined) return undefined;
+    // The number said again is no try of the code.
+    const digits = spokenDigits(turn.understood.entities, turn.understood.text, true);
+    if (digits === claim.subscriberNumber) return { refused: { text: turn.words.identification.numberAgain } };
     const heard = await heardCode(turn, claim.challengeId);
     if (heard !== undefined) return takeCode(turn, claim, heard);
     const wish = codeWish(turn);

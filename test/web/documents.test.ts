@@ -1,37 +1,21 @@
 /** Documents in the real chat: one that is taken, and those that are not, with the reason where the visitor looks. */
-import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import buildWeb from '../../web/build';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import type { TestPage } from '../support/browser';
 import { heic, large, pdf, png, program } from '../support/files';
-import { startService, type TestService } from '../support/service';
+import { onWebsite } from '../support/onWebsite';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
-let service: TestService;
-let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
+const site = onWebsite();
 afterEach(async () => {
-  await browser.check();
-  await service.database.connection.collection('attachments').deleteMany({});
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+  await site.service.database.connection.collection('attachments').deleteMany({});
 });
 
 const bubble = (chat: FrameLocator, text: string) => chat.locator('.webchat__bubble').getByText(text).last();
 const banner = (chat: FrameLocator, state: string) => chat.locator(`#banner[data-state="${state}"]`);
 
 async function openChat(language: 'sl' | 'en' = 'sl'): Promise<{ visitor: TestPage; chat: FrameLocator }> {
-  const visitor = await browser.newPage({ height: 900 });
+  const visitor = await site.browser.newPage({ height: 900 });
   const { page } = visitor;
-  await page.goto(`${service.url}/${language === 'en' ? 'en' : ''}`);
+  await page.goto(`${site.service.url}/${language === 'en' ? 'en' : ''}`);
   await page.getByRole('button', { name: language === 'en' ? 'Open the chat' : 'Odprite klepet' }).click();
   const chat = page.frameLocator('iframe');
   await bubble(chat, language === 'en' ? 'Hello!' : 'Pozdravljeni').waitFor();
@@ -49,7 +33,7 @@ const attach = (chat: FrameLocator, ...files: readonly Chosen[]): Promise<void> 
   chat.locator('input[type="file"]').setInputFiles([...files]);
 
 const stored = (): Promise<readonly Record<string, unknown>[]> =>
-  service.database.connection.collection('attachments').find().sort({ $natural: 1 }).toArray();
+  site.service.database.connection.collection('attachments').find().sort({ $natural: 1 }).toArray();
 
 it('takes a PDF and pictures, and the bot asks what they are for', async () => {
   const { visitor, chat } = await openChat();

@@ -2,29 +2,12 @@
  * The guided swap as a subscriber sees it, in a real browser on the real service: the pictures of the steps, and the way from
  * the computer, whose connection is about to go, to the phone by the link of an SMS.
  */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import buildWeb from '../../web/build';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, type TestBrowser } from '../support/browser';
 import { outboxOf } from '../support/chat';
-import { startService, type TestService } from '../support/service';
+import { onWebsite } from '../support/onWebsite';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
-let service: TestService;
-let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-afterEach(() => browser.check());
+const site = onWebsite();
 
 const phone = { width: 390, height: 844, touch: true } as const;
 
@@ -47,7 +30,7 @@ function chatOn(page: Page) {
 }
 
 async function openChat(page: Page): Promise<ReturnType<typeof chatOn>> {
-  await page.goto(`${service.url}/chat?lang=sl`);
+  await page.goto(`${site.service.url}/chat?lang=sl`);
   const chat = chatOn(page);
   await chat.bubble('Pozdravljeni').waitFor();
   return chat;
@@ -75,7 +58,7 @@ it.each([
 ] as const)(
   'shows at each step where it is, to the eye and to a screen reader: %s',
   async (theme, subscriberNumber) => {
-    const { page } = await browser.newPage({ ...phone, theme });
+    const { page } = await site.browser.newPage({ ...phone, theme });
     const chat = await openChat(page);
     await chat.say('prišel je nov usmerjevalnik', 'naročniško številko');
     await chat.say(subscriberNumber, 'serijsko številko');
@@ -96,7 +79,7 @@ it.each([
 );
 
 it('goes on by a link in an SMS on the phone, where nothing of before shows, and only once', async () => {
-  const desk = await browser.newPage();
+  const desk = await site.browser.newPage();
   const chat = await openChat(desk.page);
   await chat.say('prišel je nov modem CM-1000-90', 'naročniško številko');
   await chat.say('100073', '1/6 Priprava');
@@ -104,10 +87,10 @@ it('goes on by a link in an SMS on the phone, where nothing of before shows, and
   await chat.choose('Da', 'mobilnega omrežja');
   await chat.choose('Povezava po SMS', 'mobilno številko');
   await chat.say('041 999 888', '2/6 Odklop');
-  const sms = (await outboxOf(service.url)).findLast(({ to }) => to === '+38641999888');
+  const sms = (await outboxOf(site.service.url)).findLast(({ to }) => to === '+38641999888');
   const link = /https?:\/\/\S+/.exec(sms?.text ?? '')?.[0] ?? 'no link';
 
-  const pocket = await browser.newPage(phone);
+  const pocket = await site.browser.newPage(phone);
   await pocket.page.goto(link);
   await expectAccessible(pocket.page);
   await pocket.page.getByRole('button', { name: 'Nadaljuj' }).click();
@@ -124,7 +107,7 @@ it('goes on by a link in an SMS on the phone, where nothing of before shows, and
   await onPhone.bubble('3/6 Koaksialni kabel').waitFor();
   expect(await pocket.page.getByText('1/6 Priprava').count()).toBe(0);
 
-  const stranger = await browser.newPage(phone);
+  const stranger = await site.browser.newPage(phone);
   await stranger.page.goto(link);
   await stranger.page.getByRole('button', { name: 'Nadaljuj' }).click();
   await stranger.page.getByText('že bila uporabljena').waitFor();
@@ -133,9 +116,9 @@ it('goes on by a link in an SMS on the phone, where nothing of before shows, and
 });
 
 it('says what to do when the link is broken, and lets tap again when the connection was away', async () => {
-  const visitor = await browser.newPage({ ...phone, locale: 'en-GB' });
+  const visitor = await site.browser.newPage({ ...phone, locale: 'en-GB' });
   const { page, context } = visitor;
-  await page.goto(`${service.url}/continue#nothing`);
+  await page.goto(`${site.service.url}/continue#nothing`);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('Please tap once more').waitFor();

@@ -2,43 +2,26 @@
  * eRačun on the website, in a real browser on the real service: the form opens from the chat and holds what was agreed to, and
  * the link in the mail confirms the address while the chat looks on.
  */
-import path from 'node:path';
-import buildWeb from '../../web/build';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, type TestBrowser } from '../support/browser';
 import { outboxOf } from '../support/chat';
 import { readPdf } from '../support/pdf';
-import { startService, type TestService } from '../support/service';
+import { onWebsite } from '../support/onWebsite';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
-let service: TestService;
-let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const site = onWebsite();
 
 it('shows the form before anything is agreed to, and takes the link for a confirmation', async () => {
-  const { page, context } = await browser.newPage({ height: 900 });
+  const { page, context } = await site.browser.newPage({ height: 900 });
   const sendBox = page.locator('[data-id="webchat-sendbox-input"]');
   const bubble = (text: string) => page.locator('.webchat__bubble').getByText(text).first();
   const say = async (text: string): Promise<void> => {
-    service.advance(1000);
+    site.service.advance(1000);
     await sendBox.fill(text);
     await sendBox.press('Enter');
   };
-  const newest = async () => (await outboxOf(service.url)).findLast(({ code }) => code !== undefined);
-  const saved = () => service.database.connection.collection('requests').findOne();
+  const newest = async () => (await outboxOf(site.service.url)).findLast(({ code }) => code !== undefined);
+  const saved = () => site.service.database.connection.collection('requests').findOne();
 
-  await page.goto(`${service.url}/chat`);
+  await page.goto(`${site.service.url}/chat`);
   await bubble('Pozdravljeni').waitFor();
   await say('račune bi rad po e-pošti na ana.novak@example.com');
   await bubble('naročniško številko').waitFor();
@@ -81,7 +64,7 @@ it('shows the form before anything is agreed to, and takes the link for a confir
   expect(await saved()).toMatchObject({ details: { emailConfirmed: true } });
 
   // Nobody has to say so in the chat.
-  service.advance(61_000);
-  await service.wake();
+  site.service.advance(61_000);
+  await site.service.wake();
   await bubble('Hvala, naslov ana.novak@example.com je potrjen').waitFor();
 });

@@ -3,30 +3,14 @@
  * with a reload and a lost connection on the way. `WIDGET_SCREENSHOT=docs/images/widget.png npx jest test/web/packageChange`
  * also writes the README's picture.
  */
-import path from 'node:path';
-import buildWeb from '../../web/build';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, type TestBrowser } from '../support/browser';
 import { outboxOf } from '../support/chat';
-import { startService, type TestService } from '../support/service';
+import { onWebsite } from '../support/onWebsite';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
-let service: TestService;
-let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const site = onWebsite();
 
 it('changes the package, over a reload and a lost connection, and finds the request saved', async () => {
-  const visitor = await browser.newPage({ height: 900 });
+  const visitor = await site.browser.newPage({ height: 900 });
   const { page, context } = visitor;
   const chat = page.frameLocator('iframe');
   const sendBox = chat.locator('[data-id="webchat-sendbox-input"]');
@@ -39,7 +23,7 @@ it('changes the package, over a reload and a lost connection, and finds the requ
     await chat.getByRole('toolbar').getByRole('button', { name: title, exact: true }).click();
   };
 
-  await page.goto(`${service.url}/`);
+  await page.goto(`${site.service.url}/`);
   await page.getByRole('button', { name: 'Odprite klepet' }).click();
   await bubble('Pozdravljeni').waitFor();
 
@@ -52,7 +36,7 @@ it('changes the package, over a reload and a lost connection, and finds the requ
   await page.reload();
   await bubble('Če številka obstaja').waitFor();
   await bubble('delam od doma in rabim hitrejši internet').waitFor();
-  await say((await outboxOf(service.url)).findLast(({ code }) => code !== undefined)?.code ?? 'no code');
+  await say((await outboxOf(site.service.url)).findLast(({ code }) => code !== undefined)?.code ?? 'no code');
   await bubble('Priporočam').waitFor();
   await chat.getByRole('toolbar').getByRole('button', { name: 'Kabel INTERNET M', exact: true }).waitFor();
 
@@ -78,7 +62,7 @@ it('changes the package, over a reload and a lost connection, and finds the requ
   await choose('Potrjujem');
   await bubble('Številka vloge').waitFor();
 
-  const saved = await service.database.connection.collection('requests').find().toArray();
+  const saved = await site.service.database.connection.collection('requests').find().toArray();
   expect(saved).toHaveLength(1);
   expect(saved[0]).toMatchObject({
     kind: 'planChange',
@@ -90,5 +74,5 @@ it('changes the package, over a reload and a lost connection, and finds the requ
   });
   await bubble(String(saved[0]?.['reference'])).waitFor();
   visitor.forgive(/ERR_INTERNET_DISCONNECTED/);
-  await browser.check();
+  await site.browser.check();
 }, 60_000);

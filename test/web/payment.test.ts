@@ -1,31 +1,16 @@
 /** The bill in the real chat: the QR code on the screen is read as a phone's camera would, on a desktop and on a phone. */
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import buildWeb from '../../web/build';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser';
+import type { PageOptions } from '../support/browser';
 import { outboxOf } from '../support/chat';
 import { readQrCodes } from '../support/qrReader';
-import { startService, type TestService } from '../support/service';
+import { onWebsite } from '../support/onWebsite';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
-let service: TestService;
-let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const site = onWebsite();
 
 const codes = async (): Promise<readonly string[]> =>
-  (await outboxOf(service.url)).flatMap(({ code }) => (code === undefined ? [] : [code]));
+  (await outboxOf(site.service.url)).flatMap(({ code }) => (code === undefined ? [] : [code]));
 
 /** The code that is sent after so many earlier ones; it leaves a little later than the reply. */
 async function codeAfter(earlier: number): Promise<string> {
@@ -38,8 +23,8 @@ async function codeAfter(earlier: number): Promise<string> {
 
 /** The chat with the bill of a subscriber in it. */
 async function openBill(options: PageOptions): Promise<{ page: Page; chat: FrameLocator }> {
-  const { page } = await browser.newPage(options);
-  await page.goto(`${service.url}/`);
+  const { page } = await site.browser.newPage(options);
+  await page.goto(`${site.service.url}/`);
   await page.getByRole('button', { name: 'Odprite klepet' }).click();
   const chat = page.frameLocator('iframe');
   const sendBox = chat.locator('[data-id="webchat-sendbox-input"]');
@@ -53,7 +38,7 @@ async function openBill(options: PageOptions): Promise<{ page: Page; chat: Frame
   await bubble('naročniško številko').waitFor();
   const earlier = (await codes()).length;
   // Codes are listed in the order of their instants.
-  service.advance(1000);
+  site.service.advance(1000);
   await say('100016');
   await bubble('Če številka obstaja').waitFor();
   await say(await codeAfter(earlier));

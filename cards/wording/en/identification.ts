@@ -15,6 +15,7 @@ export const identification: (typeof sl)['identification'] = {
   sentToSecond:
     'If the number exists and we have another contact on file, we have sent a new code there. The earlier one is no longer valid.',
   wrong: (left) => `The code is not right. You have ${count(left, 'try', 'tries')} left.`,
+  numberAgain: 'That is your subscriber number, thank you, I have it. Now I need the 6-digit code from the message.',
   codeLength: 'The code has 6 digits.',
   expired: 'This code is no longer valid. For a new one, choose “Send it again”.',
   triesUsed:

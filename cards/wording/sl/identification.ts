@@ -14,6 +14,7 @@ export const identification = {
     'Če številka obstaja in imamo v evidenci še drug stik, smo novo kodo poslali nanj. Prejšnja ne velja več.',
   wrong: (left: number) =>
     `Koda ni pravilna. ${plural(left, 'sl', { one: 'Ostane vam še en poskus', two: 'Ostaneta vam še 2 poskusa', few: `Ostanejo vam še ${left} poskusi`, other: `Ostane vam še ${left} poskusov` })}.`,
+  numberAgain: 'To je naročniška številka, hvala, to že imam. Zdaj potrebujem še 6-mestno kodo iz sporočila.',
   codeLength: 'Koda ima 6 števk.',
   expired: 'Ta koda ne velja več. Če želite novo, izberite »Pošlji še enkrat«.',
   triesUsed:
