@@ -38,6 +38,8 @@ const script = z.strictObject({
   /** What this conversation shows, as a sentence. */
   shows: z.string(),
   language: z.enum(['sl', 'en']).default('sl'),
+  /** Played once for each of these, which `{begins}` in what is said stands for. */
+  begins: z.array(z.string()).min(1).optional(),
   /** Notices that are published before it begins, as in a file of notices. */
   notices: z.array(noticeShape.entry).default([]),
   /** Emergency measures that hold otherwise than until further notice. */
@@ -65,5 +67,14 @@ const file = z.array(script);
 export function readScripts(path: string): Script[] {
   const parsed = file.safeParse(parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path}:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  return parsed.data.flatMap(eachBeginning);
+}
+
+/** A conversation that begins in several ways as one of each. */
+function eachBeginning(one: Script): Script[] {
+  return (one.begins ?? ['']).map((begins) => ({
+    ...one,
+    shows: begins === '' ? one.shows : `${one.shows}: ${begins}`,
+    turns: one.turns.map((said) => ({ ...said, say: said.say?.replace('{begins}', begins) })),
+  }));
 }

@@ -1,14 +1,10 @@
-/** Plays the conversations of `*.yaml` in this folder with the whole service, over the channel that subscribers use. */
-import { readdirSync } from 'node:fs';
+/** Plays the conversations of files with the whole service, over the channel that subscribers use. */
 import path from 'node:path';
 import { measureIds } from '../../services/measures';
-import { Chat, outboxOf } from '../support/chat';
-import { fileNamed } from '../support/files';
-import { readScripts, type Script } from '../support/script';
-import { startService, testNow, type TestService } from '../support/service';
-
-const folder = __dirname;
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+import { Chat, outboxOf } from './chat';
+import { fileNamed } from './files';
+import { readScripts, type Script } from './script';
+import { startService, testNow, type TestService } from './service';
 
 /** What one conversation leaves behind that another would notice. */
 const leftovers = [
@@ -23,26 +19,27 @@ const leftovers = [
 ];
 
 let service: TestService;
-beforeAll(async () => {
-  service = await startService();
-});
-afterAll(() => service.close());
 
-beforeEach(async () => {
-  service.setNow(testNow);
-  // Looks from here on again, where an earlier conversation went far ahead.
-  await service.wake();
-  for (const name of leftovers) await service.database.connection.collection(name).deleteMany({});
-});
+/** Makes a test of each conversation of the files. */
+export function playAll(files: readonly string[]): void {
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.close());
 
-describe.each(files)('%s', (name) => {
-  test.each(readScripts(path.join(folder, name)).map((script) => [script.shows, script] as const))(
-    '%s',
-    async (_shows, script) => {
+  beforeEach(async () => {
+    service.setNow(testNow);
+    // Looks from here on again, where an earlier conversation went far ahead.
+    await service.wake();
+    for (const name of leftovers) await service.database.connection.collection(name).deleteMany({});
+  });
+
+  describe.each(files.map((file) => [path.basename(file), readScripts(file)] as const))('%s', (_name, scripts) => {
+    test.each(scripts.map((script) => [script.shows, script] as const))('%s', async (_shows, script) => {
       await play(script);
-    },
-  );
-});
+    });
+  });
+}
 
 async function play(script: Script): Promise<void> {
   await publish(script);
