@@ -36,7 +36,7 @@ export type RootQuestion =
       readonly intents: readonly Intent[];
     }
   /** Something that is begun with a yes; `text`: what it was offered for. */
-  | { readonly kind: 'offer'; readonly offer: 'payment' | 'human'; readonly text: string }
+  | { readonly kind: 'offer'; readonly offer: 'payment' | 'anger' | 'contract'; readonly text: string }
   /** What the talk with a human was like; `since` names the hand-off. */
   | { readonly kind: 'rating'; readonly since: string }
   | { readonly kind: 'comment'; readonly since: string; readonly score: number };

@@ -41,7 +41,7 @@ export async function calm(turn: DialogTurn): Promise<boolean> {
     return true;
   }
   if (anger === 'atUs' || (memory.angry === 2 && !answers(turn))) {
-    await askRoot(turn, { kind: 'offer', offer: 'human', text: understood.text });
+    await askRoot(turn, { kind: 'offer', offer: 'anger', text: understood.text });
     return true;
   }
   if (memory.angry === 1) await turn.tell(words.anger.calm);

@@ -7,6 +7,7 @@ import { DocumentsFlow } from './documents/documents';
 import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
 import { FaultFlow } from './fault/fault';
+import { asksOfContract } from './contract';
 import { saysEnough } from './enough';
 import { saysBroken } from './fault/signs';
 import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from './interruptions';
@@ -202,6 +203,10 @@ export class RootDialog extends ComponentDialog {
     }
     if (unsure && saysBroken(text, turn.understood.entities)) {
       await begin('fault', text);
+      return;
+    }
+    if (unsure && asksOfContract(text)) {
+      await askRoot(turn, { kind: 'offer', offer: 'contract', text });
       return;
     }
     if (unsure && saysUnneeded(text, turn.understood.entities)) {

@@ -134,7 +134,7 @@ async function takeOffer(
   else {
     // What the office is to know is what was said before.
     turn.understood = turn.understand(question.text);
-    turn.escalate('anger');
+    turn.escalate(question.offer);
   }
   return true;
 }

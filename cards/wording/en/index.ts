@@ -56,7 +56,8 @@ export const en: typeof sl = {
 
   offer: {
     payment: 'Shall I prepare the data for the payment?',
-    human: 'I am sorry that you are upset. Shall I connect you with an adviser?',
+    anger: 'I am sorry that you are upset. Shall I connect you with an adviser?',
+    contract: 'An adviser can answer questions about the contract reliably. Shall I connect you?',
     yes: 'Yes, please',
     no: 'No, thank you',
   },

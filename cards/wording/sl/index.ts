@@ -58,7 +58,8 @@ export const sl = {
   /** Offered with a yes and a no. */
   offer: {
     payment: 'Naj vam pripravim podatke za plačilo?',
-    human: 'Žal mi je, da ste slabe volje. Vas povežem s svetovalcem?',
+    anger: 'Žal mi je, da ste slabe volje. Vas povežem s svetovalcem?',
+    contract: 'O pogodbi vam zanesljivo odgovori svetovalec. Vas povežem z njim?',
     yes: 'Da, prosim',
     no: 'Ne, hvala',
   },
