@@ -115,7 +115,7 @@ export async function start(
       report: (error) => report('voice', error),
     });
   }
-  registerDesk(server, { ...services, ...settings });
+  registerDesk(server, { ...services, ...settings, now });
   const assets = registerWeb(server, settings);
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
   registerOperations(server, {

@@ -1,5 +1,6 @@
 /** Messages outside a conversation, in words: mail and SMS to subscribers, mail to the office. */
 import type { MessageChannel, Renderable, Rendered } from '../services/outbox';
+import type { KindAndDetails } from '../services/requests';
 import { formatDay, formatPhone } from './format';
 import { wordings, type Wording } from './wording';
 
@@ -43,6 +44,11 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
+    }
+    case 'requestStatus': {
+      const { reference, kind, status, reason } = template.values;
+      const text = words.status(status, reference, words.kinds[kind], reason);
+      return channel === 'sms' ? { text } : { subject: words.statusSubject(reference), text };
     }
     case 'officeNewRequest': {
       const { reference, kind } = template.values;
@@ -103,7 +109,8 @@ function documentLines(values: DocumentValues, words: Wording['messages']): read
   ];
 }
 
-function detailLines(values: OfficeValues, words: Wording['messages']): readonly string[] {
+/** What is asked for, a line each. */
+export function detailLines(values: KindAndDetails, words: Wording['messages']): readonly string[] {
   const { officeLines: labels } = words;
   if (values.kind === 'planChange') {
     const { fromPlan, toPlan, effectiveDate } = values.details;

@@ -21,7 +21,7 @@ import {
   type Render,
 } from './outbox';
 import { MongoPlans } from './plans';
-import { MongoRequests } from './requests';
+import { MongoOfficeRequests, MongoRequests, StatusTelling } from './requests';
 import type { Settings } from './settings';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
@@ -56,6 +56,7 @@ export async function openServices(options: ServicesOptions) {
   const answers = new MongoAnswers(connection, now, measures);
   const notices = new MongoNotices(connection, now);
   const requests = new MongoRequests(connection);
+  const officeRequests = new MongoOfficeRequests(connection, now);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
   const sessions = new MongoSessions(connection, now);
@@ -93,6 +94,12 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('sending', error),
   });
   const onMessages = (): void => sending.kick();
+  const telling = new StatusTelling(connection, {
+    outbox,
+    now,
+    onMessages,
+    report: (error) => report('telling', error),
+  });
   const emailConfirmation = new RequestEmailConfirmation({
     requests,
     outbox,
@@ -112,11 +119,13 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('speech', error),
   });
 
-  const agents = [accounts, sessions];
+  const office = [accounts, sessions, officeRequests, telling];
   const stores = [
     subscribers,
     plans,
     requests,
+    officeRequests,
+    telling,
     verification,
     attachments,
     calls,
@@ -124,7 +133,7 @@ export async function openServices(options: ServicesOptions) {
     outbox,
     caps,
     speech,
-    ...agents,
+    ...office,
   ];
   await Promise.all(stores.map((store) => store.prepare()));
   const firstAccount = await accounts.addFirst();
@@ -132,6 +141,7 @@ export async function openServices(options: ServicesOptions) {
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
   sending.start();
+  telling.start();
   effects.start((error) => report('sweep', error));
 
   return {
@@ -142,6 +152,8 @@ export async function openServices(options: ServicesOptions) {
     answers,
     notices,
     requests,
+    officeRequests,
+    telling,
     verification,
     attachments,
     calls,
@@ -156,6 +168,7 @@ export async function openServices(options: ServicesOptions) {
     effects,
     speech,
     async close(): Promise<void> {
+      telling.stop();
       effects.stop();
       await sending.stop();
       await speech.close();

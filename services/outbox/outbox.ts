@@ -1,6 +1,6 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
 import type { DocumentLink, FileRef } from '../attachments';
-import type { KindAndDetails, RequestDetails, RequestVerification } from '../requests';
+import type { KindAndDetails, RequestDetails, RequestKind, RequestStatus, RequestVerification } from '../requests';
 import type { Language } from '../understanding/types';
 
 export type MessageChannel = 'sms' | 'email';
@@ -38,6 +38,13 @@ export interface TemplateValues {
   /** To that address, once it is confirmed. */
   emailConfirmed: { readonly reference: string };
   requestWithdrawn: { readonly reference: string };
+  /** The office has led a request to another state. */
+  requestStatus: {
+    readonly reference: string;
+    readonly kind: RequestKind;
+    readonly status: RequestStatus;
+    readonly reason?: string;
+  };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
     readonly subscriberNumber: string | null;

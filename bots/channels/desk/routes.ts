@@ -4,9 +4,10 @@ import type { Accounts, Sessions } from '../../../services/agents';
 import { SessionCookie } from './cookie';
 import { Desk } from './desk';
 import { Guard } from './guard';
+import { registerRequests, type DeskRequestsOptions } from './requests';
 import { registerSession } from './session';
 
-export interface DeskOptions {
+export interface DeskOptions extends DeskRequestsOptions {
   readonly accounts: Pick<Accounts, 'find' | 'verify'>;
   readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
   readonly publicUrl: string | undefined;
@@ -19,5 +20,6 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   const guard = new Guard({ ...options, cookie });
   const desk = new Desk(server, guard);
   registerSession(server, desk, { ...options, cookie, guard });
+  registerRequests(desk, options);
   return { desk, guard };
 }
