@@ -1,6 +1,7 @@
 /** Small parts that every tab uses. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ConflictTexts } from '../texts/desk';
 import { useDesk } from './context';
 
 /** The heading of a view takes the focus, so that who uses a keyboard or a screen reader is where the view begins. */
@@ -67,4 +68,35 @@ export function useMoment(): (instant: string) => string {
     timeZone: 'Europe/Ljubljana',
   });
   return (instant) => format.format(new Date(instant));
+}
+
+interface ConflictProps {
+  readonly words: ConflictTexts;
+  readonly busy: boolean;
+  /** What is true now. */
+  readonly children: ComponentChildren;
+  readonly onLeave: () => void;
+  /** Absent where the change makes no sense any more. */
+  readonly onRepeat: (() => void) | undefined;
+}
+
+/** Of two people who change something, the second one chooses. */
+export function Conflict({ words, busy, children, onLeave, onRepeat }: ConflictProps) {
+  return (
+    <section class="told" role="alertdialog" aria-labelledby="conflict">
+      <h2 id="conflict">{words.heading}</h2>
+      <p>{words.text}</p>
+      {children}
+      <button type="button" class="action" onClick={onLeave}>
+        {words.leave}
+      </button>{' '}
+      {onRepeat === undefined ? (
+        <p>{words.impossible}</p>
+      ) : (
+        <button type="button" class="plain" disabled={busy} onClick={onRepeat}>
+          {words.repeat}
+        </button>
+      )}
+    </section>
+  );
 }

@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call, CallError } from '../api';
 import { useDesk } from '../context';
-import { Heading, useMoment, Waiting } from '../parts';
+import { Conflict, Heading, useMoment, Waiting } from '../parts';
 import { useLoad } from '../useLoad';
 import { Actions } from './actions';
 import { History } from './history';
 import type { Change, Detail } from './types';
 
 /** A change that somebody else's came before, with what is true now. */
-interface Conflict {
+interface Second {
   readonly change: Change;
   readonly seen: Detail;
   readonly current: Detail;
@@ -20,7 +20,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
   const words = texts.requests;
   const moment = useMoment();
   const { value: request, failed, set, reload } = useLoad<Detail>(`/requests/${reference}?lang=${language}`);
-  const [conflict, setConflict] = useState<Conflict>();
+  const [conflict, setConflict] = useState<Second>();
   const [fault, setFault] = useState<string>();
   const [done, setDone] = useState('');
   const [busy, setBusy] = useState(false);
@@ -84,33 +84,17 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
         </p>
       )}
       {conflict === undefined ? null : (
-        <section class="told" role="alertdialog" aria-labelledby="conflict">
-          <h2 id="conflict">{words.conflict.heading}</h2>
-          <p>{words.conflict.text}</p>
+        <Conflict
+          words={words.conflict}
+          busy={busy}
+          onLeave={() => {
+            set(conflict.current);
+            setConflict(undefined);
+          }}
+          onRepeat={isPossible(conflict) ? () => void apply(conflict.change, conflict.current) : undefined}
+        >
           <History entries={newSince(conflict.seen, conflict.current)} />
-          <button
-            type="button"
-            class="action"
-            onClick={() => {
-              set(conflict.current);
-              setConflict(undefined);
-            }}
-          >
-            {words.conflict.leave}
-          </button>{' '}
-          {isPossible(conflict) ? (
-            <button
-              type="button"
-              class="plain"
-              disabled={busy}
-              onClick={() => void apply(conflict.change, conflict.current)}
-            >
-              {words.conflict.repeat}
-            </button>
-          ) : (
-            <p>{words.conflict.impossible}</p>
-          )}
-        </section>
+        </Conflict>
       )}
       <div class="two">
         <div>
@@ -188,5 +172,5 @@ const newSince = (seen: Detail, current: Detail): Detail['history'] =>
   current.history.slice(-(current.version - seen.version));
 
 /** Whether the change that came second still makes sense. */
-const isPossible = ({ change, current }: Conflict): boolean =>
+const isPossible = ({ change, current }: Second): boolean =>
   change.type === 'status' ? current.next.includes(change.status) : change.type !== 'undo';

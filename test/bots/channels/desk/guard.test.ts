@@ -22,6 +22,8 @@ const deskOptions = (): DeskOptions => ({
   ...service.services,
   publicUrl: undefined,
   trustedProxies: 0,
+  officePhone: '041 621 365',
+  officeContact: 'logatec@kabelnet.net',
   now: () => testNow,
 });
 
