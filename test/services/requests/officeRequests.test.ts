@@ -168,16 +168,14 @@ it('writes a table in which nothing that a subscriber wrote is a formula', async
 
 it('is quick with thousands of requests', async () => {
   const saved = await requests.save(fault('00000018'), 'template');
-  await database.connection
-    .collection<{ _id: string }>('requests')
-    .insertMany(
-      [...Array(5_000).keys()].map((n) => ({
-        ...saved,
-        _id: `t${n}`,
-        reference: String(20_000_000 + n),
-        createdAt: at(n),
-      })),
-    );
+  await database.connection.collection<{ _id: string }>('requests').insertMany(
+    [...Array(5_000).keys()].map((n) => ({
+      ...saved,
+      _id: `t${n}`,
+      reference: String(20_000_000 + n),
+      createdAt: at(n),
+    })),
+  );
   const open = { statuses: ['received', 'inProgress'] as const };
   expect(await office.count(open)).toBe(5_001);
   const plan = await database.connection
