@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { detailLines } from '../../../cards/messages';
 import { wordings } from '../../../cards/wording';
 import type { Account } from '../../../services/agents';
+import type { Attachments } from '../../../services/attachments';
 import { localDay } from '../../../services/calendar';
 import type { Plans } from '../../../services/plans';
 import {
@@ -22,6 +23,7 @@ import {
   type RequestFilter,
 } from '../../../services/requests';
 import type { Subscribers } from '../../../services/subscribers';
+import { sendFile } from '../http';
 import type { Desk } from './desk';
 import { Refusal } from './refusal';
 
@@ -67,13 +69,14 @@ const language = z.enum(['sl', 'en']).default('sl');
 
 export interface DeskRequestsOptions {
   readonly officeRequests: OfficeRequests;
+  readonly attachments: Pick<Attachments, 'find' | 'sentFor'>;
   readonly subscribers: Pick<Subscribers, 'find' | 'findByName'>;
   readonly plans: Pick<Plans, 'latest'>;
   readonly now: () => Date;
 }
 
 export function registerRequests(desk: Desk, options: DeskRequestsOptions): void {
-  const { officeRequests, subscribers, plans, now } = options;
+  const { officeRequests, attachments, subscribers, plans, now } = options;
 
   async function wanted(query: z.infer<typeof filter>, account: Account): Promise<RequestFilter> {
     const { kinds, statuses, days, unverified, mine, search = '' } = query;
@@ -96,10 +99,12 @@ export function registerRequests(desk: Desk, options: DeskRequestsOptions): void
   async function detailed(request: OfficeRequest, account: Account, lang: 'sl' | 'en'): Promise<object> {
     const { subscriberNumber } = request;
     const subscriber = subscriberNumber === null ? undefined : await subscribers.find(subscriberNumber);
+    const files = [...(request.files ?? []), ...(await attachments.sentFor(request.reference))];
     const before = undoable(request, account.id, now());
     const changedAt = request.history.at(-1)?.at.getTime() ?? 0;
     return {
       ...request,
+      files: files.filter(({ id }, n) => files.findIndex((file) => file.id === id) === n),
       lines: detailLines(withPlanNames(request), wordings[lang].messages),
       ...(subscriber === undefined
         ? {}
@@ -164,6 +169,18 @@ export function registerRequests(desk: Desk, options: DeskRequestsOptions): void
       const request = await officeRequests.find(params.reference);
       if (request === undefined) throw unknown();
       return detailed(request, account, query.lang);
+    },
+  });
+
+  desk.add({
+    method: 'get',
+    path: '/files/:id',
+    takes: z.object({ params: z.object({ id: z.string().max(200) }) }),
+    async handle({ taken: { params }, response }) {
+      const file = await attachments.find(params.id);
+      if (file === undefined) throw new Refusal(404, 'NotFound', 'There is no such file');
+      sendFile(response, file);
+      return undefined;
     },
   });
 

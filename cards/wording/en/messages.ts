@@ -43,11 +43,11 @@ export const messages: (typeof sl)['messages'] = {
   statusSubject: (reference: string) => `Your request ${reference}`,
   status(status: RequestStatus, reference: string, kind: string, reason: string | undefined): string {
     const what = {
-      received: `Your request ${reference} (${kind}) is waiting to be dealt with.`,
-      inProgress: `We have begun to work on your request ${reference} (${kind}).`,
-      done: `Your request ${reference} (${kind}) is done.`,
-      rejected: `Unfortunately we cannot grant your request ${reference} (${kind}).`,
-      cancelled: `We have cancelled your request ${reference} (${kind}).`,
+      received: `your request ${reference} (${kind}) is waiting to be dealt with.`,
+      inProgress: `we have begun to work on your request ${reference} (${kind}).`,
+      done: `your request ${reference} (${kind}) is done.`,
+      rejected: `unfortunately we cannot grant your request ${reference} (${kind}).`,
+      cancelled: `we have cancelled your request ${reference} (${kind}).`,
     }[status];
     return `KabelNET Logatec: ${what}${reason === undefined ? '' : ` ${reason}`} If you have questions, call 041 621 365.`;
   },

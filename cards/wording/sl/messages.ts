@@ -51,11 +51,11 @@ export const messages = {
   statusSubject: (reference: string) => `Stanje vloge ${reference}`,
   status(status: RequestStatus, reference: string, kind: string, reason: string | undefined): string {
     const what = {
-      received: `Vloga ${reference} (${kind}) čaka na obdelavo.`,
-      inProgress: `Vlogo ${reference} (${kind}) smo začeli obdelovati.`,
-      done: `Vloga ${reference} (${kind}) je izvedena.`,
-      rejected: `Vlogi ${reference} (${kind}) žal ne moremo ugoditi.`,
-      cancelled: `Vloga ${reference} (${kind}) je umaknjena, ne bomo je izvedli.`,
+      received: `vloga ${reference} (${kind}) čaka na obdelavo.`,
+      inProgress: `vlogo ${reference} (${kind}) smo začeli obdelovati.`,
+      done: `vloga ${reference} (${kind}) je izvedena.`,
+      rejected: `vlogi ${reference} (${kind}) žal ne moremo ugoditi.`,
+      cancelled: `vloga ${reference} (${kind}) je umaknjena, ne bomo je izvedli.`,
     }[status];
     return `KabelNET Logatec: ${what}${reason === undefined ? '' : ` ${reason}`} Za vprašanja pokličite 041 621 365.`;
   },

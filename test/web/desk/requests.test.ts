@@ -94,7 +94,7 @@ it('leads a request to its end, with a way back for a minute, and then tells the
   await service.services.sending.drain();
   const told = await service.services.outbox.listSent(10);
   expect(told.map(({ text }) => text)).toEqual([
-    'KabelNET Logatec: Vloga 00000018 (menjava paketa) je izvedena. Za vprašanja pokličite 041 621 365.',
+    'KabelNET Logatec: vloga 00000018 (menjava paketa) je izvedena. Za vprašanja pokličite 041 621 365.',
   ]);
 });
 

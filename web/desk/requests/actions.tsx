@@ -33,7 +33,7 @@ export function Actions({ request, busy, apply }: ActionsProps) {
   const addComment = (event: Event): void => {
     event.preventDefault();
     if (comment.trim() === '') setMissing('comment');
-    else void apply({ type: 'comment', text: comment });
+    else void apply({ type: 'comment', text: comment }).then((saved) => saved && setComment(''));
   };
 
   return (

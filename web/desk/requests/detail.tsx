@@ -113,9 +113,9 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
               <li>
                 {words.columns.received}: {moment(request.createdAt)}
               </li>
-              {(request.files ?? []).map(({ id, name }) => (
+              {request.files.map(({ id, name }) => (
                 <li key={id}>
-                  {words.file}: {name}
+                  {words.file}: <a href={`/agent/api/files/${encodeURIComponent(id)}`}>{name}</a>
                 </li>
               ))}
             </ul>
@@ -129,7 +129,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
             <History entries={request.history} />
           </section>
         </div>
-        <Actions key={request.version} request={request} busy={busy} apply={(change) => apply(change, request)} />
+        <Actions key={request.status} request={request} busy={busy} apply={(change) => apply(change, request)} />
       </div>
     </>
   );

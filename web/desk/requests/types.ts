@@ -48,7 +48,7 @@ export interface Detail extends Omit<Row, 'assignee'> {
   readonly assignee?: { readonly id: string; readonly name: string };
   /** What is asked for, a line each. */
   readonly lines: readonly string[];
-  readonly files?: readonly { readonly id: string; readonly name: string }[];
+  readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly history: readonly Entry[];
   readonly subscriber?: {
     readonly name: string;

@@ -1,5 +1,6 @@
 /** The API of requests and content: what it takes, what it refuses and in which words. */
 import { z } from 'zod';
+import { pdf } from '../../../support/files';
 import { signInAs, type SignedIn } from '../../../support/desk';
 import { startService, type TestService } from '../../../support/service';
 import { eracun, fault, planChange } from '../../../services/requests/samples';
@@ -97,6 +98,25 @@ it('answers the second of two with what is true now, and with a minute to take b
     status: 409,
     json: { error: { code: 'Changed', current: { version: 1, status: 'inProgress' } } },
   });
+});
+
+it('has what the subscriber sent for a request, for who is signed in', async () => {
+  const id = 'c1.1';
+  await service.services.attachments.save({
+    id,
+    conversationId: 'c1',
+    name: 'račun.pdf',
+    type: 'application/pdf',
+    content: pdf,
+    by: 'subscriber',
+  });
+  const link = { reference: '00000018', subscriberNumber: '100016', verification: 'otp' } as const;
+  await service.services.attachments.link([id], link);
+  expect((await call('GET', '/requests/00000018')).json).toMatchObject({ files: [{ id, name: 'račun.pdf' }] });
+  const file = await fetch(`${service.url}/agent/api/files/${id}`, { headers: { cookie: agent.cookie } });
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment; /);
+  expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf);
+  expect((await fetch(`${service.url}/agent/api/files/none`, { headers: { cookie: agent.cookie } })).status).toBe(404);
 });
 
 it('refuses an answer that cannot be told, and one that somebody else has saved', async () => {
