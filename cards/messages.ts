@@ -1,6 +1,6 @@
 /** Messages outside a conversation, in words: mail and SMS to subscribers, mail to the office. */
 import type { MessageChannel, Renderable, Rendered } from '../services/outbox';
-import type { RequestDetails } from '../services/requests';
+import type { KindAndDetails, RequestDetails } from '../services/requests';
 import { formatDay, formatPhone } from './format';
 import { wordings, type Wording } from './wording';
 
@@ -55,6 +55,11 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
     }
+    case 'requestStatus': {
+      const { reference, kind, status, reason } = template.values;
+      const text = words.status(status, reference, words.kinds[kind], reason);
+      return channel === 'sms' ? { text } : { subject: words.statusSubject(reference), text };
+    }
     case 'officeNewRequest': {
       const { reference, kind } = template.values;
       const subject = words.officeSubject(words.kinds[kind], reference);
@@ -93,7 +98,7 @@ function officeLines(values: OfficeValues, words: Wording['messages']): readonly
     values.status === 'done'
       ? `${labels.state}: ${labels.done}`
       : `${labels.verification}: ${words.verified[values.verification]}`,
-    ...detailLines(values, words),
+    ...detailLines(values, words, values.stepTitles),
     ...documentNames(values.documents ?? [], words),
   ];
 }
@@ -116,7 +121,12 @@ function documentLines(values: DocumentValues, words: Wording['messages']): read
   ];
 }
 
-function detailLines(values: OfficeValues, words: Wording['messages']): readonly string[] {
+/** What is asked for, a line each; `stepTitles` are the steps of a guided request in words. */
+export function detailLines(
+  values: KindAndDetails,
+  words: Wording['messages'],
+  stepTitles: readonly string[] = [],
+): readonly string[] {
   const { officeLines: labels } = words;
   if (values.kind === 'planChange') {
     const { fromPlan, toPlan, effectiveDate } = values.details;
@@ -158,7 +168,7 @@ function detailLines(values: OfficeValues, words: Wording['messages']): readonly
       ...(outage === undefined ? [] : [`${labels.outage}: ${outage}`]),
     ];
   }
-  return swapLines(values.details, values.stepTitles, words);
+  return swapLines(values.details, stepTitles, words);
 }
 
 function swapLines(

@@ -25,7 +25,7 @@ import {
 } from './outbox';
 import { MongoPlans } from './plans';
 import { DemoProvisioning, HttpProvisioning, PatientProvisioning, type Provisioning } from './provisioning';
-import { MongoRequests } from './requests';
+import { MongoOfficeRequests, MongoRequests, StatusTelling } from './requests';
 import type { Settings } from './settings';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
@@ -61,6 +61,7 @@ export async function openServices(options: ServicesOptions) {
   const answers = new MongoAnswers(connection, now, measures);
   const notices = new MongoNotices(connection, now);
   const requests = new MongoRequests(connection);
+  const officeRequests = new MongoOfficeRequests(connection, now);
   const verification = new MongoVerification(connection, secret);
   const attachments = new MongoAttachments(connection, { now, retentionDays });
   const sessions = new MongoSessions(connection, now);
@@ -107,6 +108,12 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('sending', error),
   });
   const onMessages = (): void => sending.kick();
+  const telling = new StatusTelling(connection, {
+    outbox,
+    now,
+    onMessages,
+    report: (error) => report('telling', error),
+  });
   const emailConfirmation = new RequestEmailConfirmation({
     requests,
     outbox,
@@ -130,7 +137,7 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('speech', error),
   });
 
-  const agents = [accounts, sessions, presence];
+  const office = [accounts, sessions, presence, officeRequests, telling];
   const stores = [
     subscribers,
     plans,
@@ -145,7 +152,7 @@ export async function openServices(options: ServicesOptions) {
     outbox,
     caps,
     speech,
-    ...agents,
+    ...office,
   ];
   await Promise.all(stores.map((store) => store.prepare()));
   const firstAccount = await accounts.addFirst();
@@ -153,6 +160,7 @@ export async function openServices(options: ServicesOptions) {
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
   sending.start();
+  telling.start();
   effects.start((error) => report('sweep', error));
 
   return {
@@ -163,6 +171,8 @@ export async function openServices(options: ServicesOptions) {
     answers,
     notices,
     requests,
+    officeRequests,
+    telling,
     verification,
     attachments,
     calls,
@@ -184,6 +194,7 @@ export async function openServices(options: ServicesOptions) {
     effects,
     speech,
     async close(): Promise<void> {
+      telling.stop();
       effects.stop();
       await sending.stop();
       await speech.close();

@@ -1,6 +1,7 @@
-/** What the HTTP channels share: a plain refusal, who is asking, and how often they may. */
+/** What the HTTP channels share: a plain refusal, who is asking, how often they may, and a file. */
 import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response } from 'restify';
+import type { StoredFile } from '../../services/attachments';
 
 /** Answers with an error that says what is wrong, in Direct Line's shape. */
 export function refuse(response: Response, status: number, code: string, message: string): void {
@@ -42,4 +43,13 @@ export async function limited(limiter: RateLimiterMemory, key: string, response:
     refuse(response, 429, 'TooManyRequests', 'Too many requests; try again a little later');
     return true;
   }
+}
+
+/** Answers with a kept file: what we made opens in the browser, what came from outside is only saved. */
+export function sendFile(response: Response, file: Pick<StoredFile, 'type' | 'by' | 'name' | 'content'>): void {
+  response.header('Content-Type', file.type);
+  const disposition = file.by === 'bot' ? 'inline' : 'attachment';
+  response.header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  response.header('X-Content-Type-Options', 'nosniff');
+  response.sendRaw(200, file.content);
 }

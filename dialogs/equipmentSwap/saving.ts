@@ -1,8 +1,9 @@
 /** Saves what became of a swap, with all steps taken. */
+import { stepTitles } from '../../services/guides';
 import type { NewRequest, RequestDetails } from '../../services/requests';
 import type { Ended, SavedMark } from '../flow';
 import { onFileAddress } from './addressStep';
-import { forgetProgress, guideOf, type SwapDraft } from './draft';
+import { forgetProgress, type SwapDraft } from './draft';
 import type { DialogTurn } from '../turn';
 
 type Outcome = RequestDetails['equipmentSwap']['outcome'];
@@ -36,9 +37,7 @@ export async function saveSwap(
       outcome,
     },
   };
-  const { checks, steps: guideSteps } = guideOf(draft);
-  const titles = steps.flatMap((id) => [...checks, ...guideSteps].find((step) => step.id === id)?.title.sl ?? []);
-  turn.save(request, status, titles);
+  turn.save(request, status, stepTitles(equipment, steps, 'sl'));
   forgetProgress(draft, turn);
   return { reference: request.reference, kind: request.kind };
 }

@@ -47,6 +47,8 @@ export interface Attachments {
   find(id: string): Promise<StoredFile | undefined>;
   /** Notes what files are for. Safe to repeat. */
   link(ids: readonly string[], link: DocumentLink): Promise<void>;
+  /** What subscribers have sent for a request, oldest first. */
+  sentFor(reference: string): Promise<readonly FileRef[]>;
   /** What subscribers have sent, oldest first; reads as it goes. */
   documents(): AsyncIterable<StoredFile>;
 }

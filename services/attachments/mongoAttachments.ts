@@ -1,7 +1,7 @@
 /** Attached files in MongoDB: a document each, since the largest is smaller than a document may be. */
 import { mongo, type Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
-import type { Attachments, DocumentLink, NewFile, StoredFile } from './attachments';
+import type { Attachments, DocumentLink, FileRef, NewFile, StoredFile } from './attachments';
 
 interface FileDocument extends Omit<StoredFile, 'id' | 'content'> {
   readonly _id: string;
@@ -21,6 +21,7 @@ export class MongoAttachments implements Attachments {
   async prepare(): Promise<void> {
     await this.collection.createIndexes([
       { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
+      { key: { 'link.reference': 1 }, sparse: true },
     ]);
   }
 
@@ -39,6 +40,11 @@ export class MongoAttachments implements Attachments {
 
   async link(ids: readonly string[], link: DocumentLink): Promise<void> {
     await this.collection.updateMany({ _id: { $in: [...ids] } }, { $set: { link } });
+  }
+
+  async sentFor(reference: string): Promise<readonly FileRef[]> {
+    const found = this.collection.find({ 'link.reference': reference }, { sort: { at: 1 }, projection: { name: 1 } });
+    return (await found.toArray()).map(({ _id: id, name }) => ({ id, name }));
   }
 
   async *documents(): AsyncIterable<StoredFile> {

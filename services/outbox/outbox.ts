@@ -1,6 +1,13 @@
 /** Messages to people outside a conversation, by mail or SMS: put here by the turn that caused them, sent soon after. */
 import type { DocumentLink, FileRef } from '../attachments';
-import type { InitialStatus, KindAndDetails, RequestDetails, RequestVerification } from '../requests';
+import type {
+  InitialStatus,
+  KindAndDetails,
+  RequestDetails,
+  RequestKind,
+  RequestStatus,
+  RequestVerification,
+} from '../requests';
 import type { Language } from '../understanding/types';
 
 export type MessageChannel = 'sms' | 'email';
@@ -47,6 +54,13 @@ export interface TemplateValues {
     readonly equipment: RequestDetails['equipmentSwap']['equipment'];
   };
   requestWithdrawn: { readonly reference: string };
+  /** The office has led a request to another state. */
+  requestStatus: {
+    readonly reference: string;
+    readonly kind: RequestKind;
+    readonly status: RequestStatus;
+    readonly reason?: string;
+  };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
     readonly subscriberNumber: string | null;

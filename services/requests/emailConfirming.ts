@@ -24,6 +24,7 @@ export function emailConfirming({ reference, at, by, turnId }: EmailConfirmed, m
         $set: {
           'details.emailConfirmed': true,
           updatedAt: at,
+          version: { $add: [{ $ifNull: ['$version', 0] }, 1] },
           history: {
             $slice: [
               { $concatArrays: ['$history', [{ $mergeObjects: [{ $literal: entry }, { status: '$status' }] }]] },

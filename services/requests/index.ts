@@ -1,9 +1,26 @@
 /** Requests: what was agreed in a conversation, saved for the office to process. */
+export { csvOf } from './csv';
+export { MongoOfficeRequests } from './mongoOfficeRequests';
 export { MongoRequests } from './mongoRequests';
+export {
+  ChangeRefusedError,
+  isTold,
+  nextStatuses,
+  RequestChangedError,
+  undoable,
+  undoMs,
+  type ChangeRefusal,
+  type OfficeChange,
+  type OfficeRequest,
+  type OfficeRequests,
+  type RequestFilter,
+} from './officeRequests';
+export { StatusTelling } from './statusTelling';
 export {
   ReferencesExhaustedError,
   RequestContentionError,
   requestKinds,
+  requestStatuses,
   singleKinds,
   type EmailConfirmed,
   type EracunAction,

@@ -3,10 +3,10 @@ import { Schema, type mongo, type Connection, type Model, type QueryFilter } fro
 import { duplicateFields, isDuplicateKey } from '../shared/duplicateKey';
 import { emailConfirming } from './emailConfirming';
 import { References } from './references';
+import { maxHistory, open, openKeyOf, toRequest, type StoredRequest } from './storedRequest';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import {
   RequestContentionError,
-  singleKinds,
   type EmailConfirmed,
   type HistoryEntry,
   type InitialStatus,
@@ -21,18 +21,8 @@ import {
   type WithdrawalOutcome,
 } from './requests';
 
-type StoredRequest = SavedRequest & {
-  /** The turn's id. */
-  readonly _id: string;
-  /**
-   * Subscriber and kind, on the one request that is open for both: its unique index is what keeps a second one out. A field of its own,
-   * since an index over "status is one of" needs MongoDB 6 and the service runs on 4.4 too.
-   */
-  readonly openKey?: string;
-};
-
 const historySchema = new Schema<HistoryEntry>(
-  { at: Date, by: String, status: String, note: String, turnId: String },
+  { at: Date, by: String, status: String, note: String, turnId: String, agent: Schema.Types.Mixed, action: String },
   { _id: false },
 );
 
@@ -53,6 +43,9 @@ const schema = new Schema<StoredRequest>(
     createdAt: Date,
     updatedAt: Date,
     openKey: String,
+    version: Number,
+    tell: Schema.Types.Mixed,
+    assignee: Schema.Types.Mixed,
   },
   { versionKey: false, autoIndex: false, autoCreate: false, minimize: false },
 );
@@ -61,9 +54,7 @@ schema.index({ openKey: 1 }, { unique: true, sparse: true });
 schema.index({ subscriberNumber: 1, createdAt: -1 });
 schema.index({ createdAt: 1, _id: 1 });
 
-const open: readonly RequestStatus[] = ['received', 'inProgress'];
 const ended: readonly RequestStatus[] = ['rejected', 'cancelled'];
-const maxHistory = 100;
 /** Each round lost means that another save of the same subscriber went through; this many at once nobody makes. */
 const maxRounds = 100;
 const pageSize = 500;
@@ -243,12 +234,6 @@ export class MongoRequests implements Requests {
   }
 }
 
-function openKeyOf({ kind, subscriberNumber, verification }: NewRequest): string | undefined {
-  return subscriberNumber !== null && verification === 'otp' && singleKinds.includes(kind)
-    ? `${subscriberNumber}/${kind}`
-    : undefined;
-}
-
 function newDocument(request: NewRequest, turnId: string, status: RequestStatus, note?: string): StoredRequest {
   const { createdAt: at } = request;
   const entry: HistoryEntry = { at, by: 'subscriber', status, turnId, ...(note === undefined ? {} : { note }) };
@@ -258,11 +243,8 @@ function newDocument(request: NewRequest, turnId: string, status: RequestStatus,
 function cancelling(entry: HistoryEntry) {
   return {
     $set: { status: entry.status, updatedAt: entry.at },
-    $unset: { openKey: 1 as const },
+    $unset: { openKey: 1 as const, tell: 1 as const },
+    $inc: { version: 1 },
     $push: { history: { $each: [entry], $slice: -maxHistory } },
   };
-}
-
-function toRequest({ _id, openKey: _openKey, ...request }: StoredRequest): SavedRequest {
-  return request;
 }

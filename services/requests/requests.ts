@@ -1,6 +1,7 @@
 /** Requests that the bot saves for the office: a package change, a suspension, a fault, a call-back… */
 import type { FileRef } from '../attachments';
 import type { FaultCheckId } from '../faultChecks';
+import type { AgentRef } from '../handoff';
 import type { Language } from '../understanding/types';
 
 export const requestKinds = [
@@ -14,7 +15,8 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-export type RequestStatus = 'received' | 'inProgress' | 'done' | 'rejected' | 'cancelled';
+export const requestStatuses = ['received', 'inProgress', 'done', 'rejected', 'cancelled'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
 
 /** What a request is saved as. */
 export type InitialStatus = Extract<RequestStatus, 'received' | 'done'>;
@@ -113,6 +115,10 @@ export interface HistoryEntry {
   readonly note?: string;
   /** The turn that caused it, by which a repetition is known. */
   readonly turnId?: string;
+  /** Who of the office it was. */
+  readonly agent?: AgentRef;
+  /** What was done, where it was not a change of state. */
+  readonly action?: 'taken' | 'released' | 'comment' | 'undone';
 }
 
 export interface RequestProgress {
@@ -120,6 +126,8 @@ export interface RequestProgress {
   /** Oldest first, the newest hundred. */
   readonly history: readonly HistoryEntry[];
   readonly updatedAt: Date;
+  /** Who of the office works on it. */
+  readonly assignee?: AgentRef;
 }
 
 export type SavedRequest = NewRequest & RequestProgress;

@@ -79,6 +79,16 @@ export class MongoSubscribers implements Subscribers {
     return found.map(toSubscriber);
   }
 
+  async findByName(words: string, limit: number): Promise<readonly string[]> {
+    const patterns = words.split(/\s+/).filter(Boolean).map(patternOf);
+    if (patterns.length === 0) return [];
+    const found = await this.model
+      .find({ $and: patterns.map((name) => ({ name })) }, { _id: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
   async count(): Promise<number> {
     return this.model.countDocuments();
   }
@@ -154,3 +164,14 @@ function toReplacement({ number, ...rest }: Subscriber): mongo.AnyBulkWriteOpera
 function toSubscriber({ _id, ...rest }: StoredSubscriber): Subscriber {
   return { number: _id, ...rest };
 }
+
+/** A word as a part of a name, whether its letters have their carons or not. */
+const patternOf = (word: string): RegExp =>
+  new RegExp(
+    word
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/[cčć]/gi, '[cčć]')
+      .replace(/[sš]/gi, '[sš]')
+      .replace(/[zž]/gi, '[zž]'),
+    'i',
+  );

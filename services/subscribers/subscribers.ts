@@ -44,6 +44,8 @@ export interface Subscribers {
   find(number: string): Promise<Subscriber | undefined>;
   /** All who have this phone on file, at most ten; two or more mean that it tells nothing about who is calling. */
   findByPhone(e164: string): Promise<Subscriber[]>;
+  /** Numbers of those whose name holds each word, whatever its case and with or without č š ž; at most so many. */
+  findByName(words: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
   /** The places of all addresses, each once. Kept in memory for some minutes. */
   places(): Promise<readonly string[]>;

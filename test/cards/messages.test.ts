@@ -1,5 +1,6 @@
 /** Mail and SMS in words: each template, in both languages, through both channels. */
 import { renderMessage } from '../../cards/messages';
+import { requestStatuses } from '../../services/requests';
 import type { Renderable } from '../../services/outbox';
 import type { RequestDetails } from '../../services/requests';
 import type { Language } from '../../services/understanding';
@@ -34,6 +35,10 @@ const templates = (language: Language): readonly Renderable[] => [
   { name: 'swapOrderConfirmation', language, values: { reference: '10000017', equipment: 'setTopBox' } },
   { name: 'swapCompleted', language, values: { reference: '10000017', equipment: 'router' } },
   { name: 'requestWithdrawn', language, values: { reference: '10000017' } },
+  ...requestStatuses.map(
+    (status) =>
+      ({ name: 'requestStatus', language, values: { reference: '10000017', kind: 'eracun', status } }) as const,
+  ),
   ...(['signUp', 'changeAddress', 'leave'] as const).map(
     (action) =>
       ({

@@ -22,7 +22,7 @@ export class CallError extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** What the service answers is of the shape that its routes have: both come from one build. */
+/** What the service answers is of the shape that its routes have, and so it is not read twice: page and service come from one build. */
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`/agent/api${path}`, {
     method,
@@ -32,7 +32,8 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   if (response === undefined) throw new CallError(0, 'NoAnswer');
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
-  if (response.status === 401 && path !== '/session') window.dispatchEvent(new Event('desk:over'));
+  // Whoever only asks who they are, or signs in or out, has no session that could end under their hands.
+  if (response.status === 401 && path !== '/session' && path !== '/me') window.dispatchEvent(new Event('desk:over'));
   const { error } = (answer ?? {}) as { error?: { code?: string; faults?: FieldFault[]; current?: unknown } };
   throw new CallError(response.status, error?.code ?? 'Unknown', error?.faults, error?.current);
 }

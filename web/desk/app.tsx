@@ -19,7 +19,6 @@ export function App() {
   const texts = deskTexts[language];
 
   const load = (): void => {
-    setMe('unknown');
     call<Me>('GET', '/me').then(
       (found) => {
         setOver(false);
@@ -29,16 +28,12 @@ export function App() {
       (error: unknown) => {
         if (!(error instanceof CallError)) throw error;
         setMe(error.status === 401 ? 'nobody' : 'failed');
-        setOver(false);
       },
     );
   };
   useEffect(() => {
     load();
-    const end = (): void => {
-      setMe('nobody');
-      setOver(true);
-    };
+    const end = (): void => setOver(true);
     window.addEventListener('desk:over', end);
     return () => window.removeEventListener('desk:over', end);
   }, []);
@@ -55,7 +50,8 @@ export function App() {
   const signOut = (): void => {
     void call('DELETE', '/session').then(
       () => setMe('nobody'),
-      () => setMe('failed'),
+      // A session that had ended already is as good as one that was ended now.
+      (error: unknown) => setMe(error instanceof CallError && error.status === 401 ? 'nobody' : 'failed'),
     );
   };
 
@@ -74,13 +70,15 @@ export function App() {
         </button>
       </main>
     );
-  const common = { texts, language };
+  const someone = me === 'nobody' ? undefined : me;
   return (
-    <Context.Provider value={{ ...common, me: me === 'nobody' ? undefined : me }}>
-      {me === 'nobody' ? (
-        <SignIn over={over} onSignedIn={load} onLanguage={toggleLanguage} />
-      ) : (
-        <Frame onSignOut={signOut} onLanguage={toggleLanguage} />
+    <Context.Provider value={{ texts, language, me: someone }}>
+      {someone === undefined || over ? <SignIn over={over} onSignedIn={load} onLanguage={toggleLanguage} /> : null}
+      {/* What was being written when the session ended is still there for who comes back. */}
+      {someone === undefined ? null : (
+        <div hidden={over} key={someone.id}>
+          <Frame onSignOut={signOut} onLanguage={toggleLanguage} />
+        </div>
       )}
     </Context.Provider>
   );

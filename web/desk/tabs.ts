@@ -2,6 +2,9 @@
 import type { ComponentType } from 'preact';
 import type { DeskTexts } from '../texts/desk';
 import type { Me } from './api';
+import { AnswersTab } from './content/answersTab';
+import { NoticesTab } from './content/noticesTab';
+import { RequestsTab } from './requests/requestsTab';
 
 export interface Tab {
   readonly id: string;
@@ -12,4 +15,8 @@ export interface Tab {
   readonly View: ComponentType<{ readonly rest: string }>;
 }
 
-export const tabs: readonly Tab[] = [];
+export const tabs: readonly Tab[] = [
+  { id: 'requests', label: (texts) => texts.requests.heading, View: RequestsTab },
+  { id: 'notices', label: (texts) => texts.notices.heading, View: NoticesTab },
+  { id: 'answers', label: (texts) => texts.answers.heading, View: AnswersTab },
+];

@@ -10,7 +10,7 @@ import {
   type NewFile,
 } from '../../../services/attachments';
 import type { BotEvent } from '../../../dialogs/events';
-import { bearerToken, refuse, textIn } from '../http';
+import { bearerToken, refuse, textIn, sendFile } from '../http';
 import { receive, type ReceivedActivity } from './activities';
 import type { Tokens } from './tokens';
 
@@ -81,11 +81,7 @@ export async function sendAttachment(
     refuse(response, 404, 'NotFound', 'There is no such file');
     return;
   }
-  response.header('Content-Type', file.type);
-  const disposition = file.by === 'bot' ? 'inline' : 'attachment';
-  response.header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-  response.header('X-Content-Type-Options', 'nosniff');
-  response.sendRaw(200, file.content);
+  sendFile(response, file);
 }
 
 function readParts(request: Request): Promise<Parts | Refused> {

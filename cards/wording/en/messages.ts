@@ -1,5 +1,6 @@
 /** Messages outside a conversation: mail and SMS. */
 import type { sl } from '../sl';
+import type { RequestStatus } from '../../../services/requests';
 import { formatDay, plural } from '../../format';
 import { eracunForm } from './eracunForm';
 import { equipmentNames, kinds, serviceNames } from './names';
@@ -45,6 +46,17 @@ export const messages: (typeof sl)['messages'] = {
   withdrawnSubject: (reference) => `Request ${reference} is withdrawn`,
   withdrawn: (reference) =>
     `KabelNET Logatec: we have withdrawn request ${reference} as you asked. If you did not want this, call 041 621 365.`,
+  statusSubject: (reference: string) => `Your request ${reference}`,
+  status(status: RequestStatus, reference: string, kind: string, reason: string | undefined): string {
+    const what = {
+      received: `your request ${reference} (${kind}) is waiting to be dealt with.`,
+      inProgress: `we have begun to work on your request ${reference} (${kind}).`,
+      done: `your request ${reference} (${kind}) is done.`,
+      rejected: `unfortunately we cannot grant your request ${reference} (${kind}).`,
+      cancelled: `we have cancelled your request ${reference} (${kind}).`,
+    }[status];
+    return `KabelNET Logatec: ${what}${reason === undefined ? '' : ` ${reason}`} If you have questions, call 041 621 365.`;
+  },
   officeSubject: (kind, reference) => `New request ${reference}: ${kind}`,
   office: (lines) => `A new request was made.\n\n${lines.join('\n')}\n`,
   officeWithdrawnSubject: (reference) => `Withdrawn request ${reference}`,

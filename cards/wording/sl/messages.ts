@@ -1,6 +1,6 @@
 /** Messages outside a conversation: mail and SMS. */
 import { formatDay, plural } from '../../format';
-import type { EracunAction } from '../../../services/requests';
+import type { EracunAction, RequestStatus } from '../../../services/requests';
 import type { FaultCheckId } from '../../../services/faultChecks';
 import { eracunForm } from './eracunForm';
 import type { EquipmentType, Service } from '../../../services/understanding';
@@ -54,6 +54,17 @@ export const messages = {
   withdrawnSubject: (reference: string) => `Vloga ${reference} je umaknjena`,
   withdrawn: (reference: string) =>
     `KabelNET Logatec: vlogo ${reference} smo na vašo željo umaknili. Če tega niste želeli, pokličite 041 621 365.`,
+  statusSubject: (reference: string) => `Stanje vloge ${reference}`,
+  status(status: RequestStatus, reference: string, kind: string, reason: string | undefined): string {
+    const what = {
+      received: `vloga ${reference} (${kind}) čaka na obdelavo.`,
+      inProgress: `vlogo ${reference} (${kind}) smo začeli obdelovati.`,
+      done: `vloga ${reference} (${kind}) je izvedena.`,
+      rejected: `vlogi ${reference} (${kind}) žal ne moremo ugoditi.`,
+      cancelled: `vloga ${reference} (${kind}) je umaknjena, ne bomo je izvedli.`,
+    }[status];
+    return `KabelNET Logatec: ${what}${reason === undefined ? '' : ` ${reason}`} Za vprašanja pokličite 041 621 365.`;
+  },
   officeSubject: (kind: string, reference: string) => `Nova vloga ${reference}: ${kind}`,
   office: (lines: readonly string[]) => `Oddana je bila nova vloga.\n\n${lines.join('\n')}\n`,
   officeWithdrawnSubject: (reference: string) => `Umaknjena vloga ${reference}`,

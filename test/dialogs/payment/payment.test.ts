@@ -26,6 +26,7 @@ function fileOf(found: Subscriber | undefined): Subscribers {
   return {
     prepare: none,
     find: () => Promise.resolve(found),
+    findByName: () => Promise.resolve([]),
     findByPhone: () => Promise.resolve([]),
     count: () => Promise.resolve(1),
     countByPlan: none,

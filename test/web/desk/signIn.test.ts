@@ -47,7 +47,7 @@ it('signs in and out by keyboard alone', async () => {
   visitor.forgive(/401/);
 });
 
-it('tells what is wrong, and that a session is over', async () => {
+it('tells that the name or the password is wrong', async () => {
   const visitor = await browser.newPage();
   const { page } = visitor;
   await page.goto(`${service.url}/agent`);
@@ -55,10 +55,24 @@ it('tells what is wrong, and that a session is over', async () => {
   await page.getByLabel('Geslo').fill('napačno');
   await page.getByRole('button', { name: 'Prijava' }).click();
   await page.getByRole('alert').getByText('ni pravilno').waitFor();
+  visitor.forgive(/401/);
+});
+
+it('asks to sign in again when the session is over, and then still holds what was being written', async () => {
+  const visitor = await browser.newPage();
+  const { page } = visitor;
   await signInOnPage(page, service.url, ana);
+  await page.getByRole('link', { name: 'Obvestila' }).click();
+  await page.getByRole('button', { name: 'Objavite obvestilo' }).click();
+  await page.getByLabel('Kraji').fill('Rovte');
   await service.database.connection.collection('agentSessions').deleteMany({});
-  await page.reload();
-  await page.getByRole('heading', { name: 'Prijava svetovalca' }).waitFor();
+  await page.getByRole('button', { name: 'Objavite obvestilo' }).click();
+  await page.getByText('Vaša prijava je potekla').waitFor();
+  await page.getByLabel('Uporabniško ime').fill(ana.name);
+  await page.getByLabel('Geslo').fill(ana.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Objavite obvestilo' }).waitFor();
+  expect(await page.getByLabel('Kraji').inputValue()).toBe('Rovte');
   visitor.forgive(/401/);
 });
 

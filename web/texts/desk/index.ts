@@ -5,4 +5,4 @@ import { sl } from './sl';
 import type { DeskTexts } from './types';
 
 export const deskTexts: Readonly<Record<Language, DeskTexts>> = { sl, en };
-export type { DeskTexts } from './types';
+export type { ConflictTexts, DeskTexts } from './types';
