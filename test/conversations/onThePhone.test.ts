@@ -21,7 +21,7 @@ const leftovers = ['requests', 'codeChallenges', 'codeTries', 'outbox', 'smsCoun
 
 /** Words that only eyes can follow, and addresses that nobody can write down by ear. */
 const forEyes =
-  /https?:|www\.|gumb|klikni|tapni|napiši(?!te nam na)|vpišite|spodaj|zgoraj|\bclick (?!s)|\bbutton|\btype\b|\bbelow\b|\babove\b/iu;
+  /https?:|www\.|gumb|klikni|napiši(?!te nam na)|vpišite|spodaj|zgoraj|\bclick (?!s)|\bbutton|\btype\b|\bbelow\b|\babove\b/iu;
 
 let line: PhoneLine;
 beforeAll(async () => {

@@ -13,5 +13,5 @@ export const recognised = (text: string, language: Language): string =>
   )
     .toLowerCase()
     .replace(/[^\p{L}\p{N}'’]+/gu, ' ')
-    .replace(/wye fye|vaj faj/g, 'wifi')
+    .replace(/wye fye|vaj ?faj/g, 'wifi')
     .trim();
