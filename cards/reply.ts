@@ -1,5 +1,6 @@
 /** A reply: what is written, what is said, and what it asks. */
 import { ActionTypes, type Activity, type Attachment } from 'botbuilder';
+import { aloud } from './aloud';
 import type { Choice, ExpectedKind } from '../services/understanding';
 
 /** Names of the questions; `channelData.prompt` of the reply that asks. */
@@ -57,7 +58,7 @@ export function tell(message: Message): Partial<Activity> {
   return {
     type: 'message',
     text: message.text,
-    speak: message.speech ?? message.text,
+    speak: aloud(message.speech ?? message.text),
     ...(attachments.length === 0 ? {} : { attachments }),
   };
 }

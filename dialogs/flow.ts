@@ -68,6 +68,8 @@ export interface Step<D> extends StepNotes {
   filled(draft: D, turn: DialogTurn): boolean | Promise<boolean>;
   /** Anything may be the answer: only a few words steer, and nothing in it is taken for another wish. */
   readonly freeText?: true;
+  /** The subscriber works meanwhile, and not all that is heard is meant for us. */
+  readonly atWork?: true;
   /** A question; or, where there is nothing to ask about, the words that the flow ends with. */
   ask(draft: D, turn: DialogTurn): Asking | Ended | Promise<Asking | Ended>;
   /**
@@ -188,6 +190,12 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   takesAnything(dc: DialogContext): boolean {
     const { open } = this.state(dc);
     return this.steps.find(({ name }) => name === open)?.freeText === true;
+  }
+
+  /** Whether the subscriber is at work on what the open step asks for. */
+  isAtWork(dc: DialogContext): boolean {
+    const { open } = this.state(dc);
+    return this.steps.find(({ name }) => name === open)?.atWork === true;
   }
 
   /** Whether a step other than the open one did: an answer given ahead, or an earlier one corrected. */

@@ -8,9 +8,14 @@ import type { DialogTurn } from './turn';
 
 /** The third time in a row that nothing is understood leads to a human. */
 const mostMisses = 3;
+/** Who works with both hands talks to others in the room too. */
+const mostMissesAtWork = 8;
+
+/** How often something that is not understood is borne at the open question. */
+export const bearable = (atWork: boolean): number => (atWork ? mostMissesAtWork : mostMisses);
 
 /** Says that it was not understood, the second time how to reach a human, and the third time leads to one. */
-export async function miss(turn: DialogTurn, flow?: Flow<object>): Promise<void> {
+export async function miss(turn: DialogTurn, flow?: Flow<object>, most = mostMisses): Promise<void> {
   const { memory, words } = turn;
   // Who swears is not told that it was not understood.
   if (memory.angry !== undefined) {
@@ -19,7 +24,7 @@ export async function miss(turn: DialogTurn, flow?: Flow<object>): Promise<void>
   }
   memory.misses += 1;
   const { first, second, third, outside } = words.miss;
-  if (memory.misses >= mostMisses && flow?.id !== callbackFlow && memory.handoff === undefined) {
+  if (memory.misses >= most && flow?.id !== callbackFlow && memory.handoff === undefined) {
     memory.misses = 0;
     await turn.tell(third);
     turn.escalate('misses');

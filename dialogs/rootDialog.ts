@@ -14,7 +14,7 @@ import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from 
 import { routeOf, routes, topics } from './intents';
 import { Flow } from './flow';
 import { followLanguage } from './language';
-import { calm, miss } from './patience';
+import { bearable, calm, miss } from './patience';
 import { PaymentFlow } from './payment/payment';
 import { withPaymentWish } from './payment/paymentWish';
 import { PlanChangeFlow } from './planChange/planChange';
@@ -136,7 +136,7 @@ export class RootDialog extends ComponentDialog {
       await inner.endDialog();
       return;
     }
-    if (heard === undefined) await miss(turn, flow);
+    if (heard === undefined) await miss(turn, flow, bearable(flow.isAtWork(inner)));
     // A human comes first, then the open question again.
     if (turn.human === undefined) await flow.next(inner);
   }

@@ -1,10 +1,11 @@
 /** What the bot says word for word, whoever it talks to: what can be spoken before anybody calls. */
 import type { Language } from '../../services/understanding';
+import { aloud } from '../aloud';
 import { wordings, type Wording } from '.';
 
 /** Every text without parameters, once, except mail and SMS. */
 function fixedTexts({ messages: _messages, ...spoken }: Wording): readonly string[] {
-  return [...new Set(textsIn(spoken))];
+  return [...new Set(textsIn(spoken).map(aloud))];
 }
 
 function textsIn(value: unknown): string[] {

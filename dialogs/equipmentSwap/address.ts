@@ -1,5 +1,6 @@
 /** A Slovenian address as people write and say it: "pošljite na Tržaško 5 v Logatec", "Rovte 3, 1373 Rovte". */
 import type { Address } from '../../services/subscribers';
+import type { Entity } from '../../services/understanding';
 
 /** The post offices in the operator's part of the country, by the names and the cases they are said in; elsewhere the postcode must be said. */
 const posts: readonly (readonly [string, string])[] = [
@@ -31,6 +32,25 @@ const thanks = /[\s,.]*(?:prosim|hvala|please|thanks|thank you)?[\s,.!]*$/i;
 const streetWithNumber =
   /^(?<street>\p{L}[\p{L}\p{M}.'’ -]{1,60}?[ .]+(?:št\.? ?)?\d{1,4}(?:[a-zA-Z](?!\p{L})| [a-zA-Z](?=$|,| \d))?(?:\/\d{1,3})?)(?=$|[\s,])/u;
 
+/** Whether a number can be the postcode of one of them. */
+const isPost = (number: number): boolean => posts.some(([post]) => post.startsWith(String(number)));
+
+/**
+ * Puts numbers that were said in words into digits. "Stara cesta sedem tisoč tristo sedemdeset" sounds like one number, and is
+ * the house and its post.
+ */
+export function withDigits(text: string, entities: readonly Entity[]): string {
+  let written = text;
+  for (const entity of [...entities].reverse()) {
+    if (entity.type !== 'number' && entity.type !== 'digits') continue;
+    const number = Number(entity.value);
+    const post = 1000 + (number % 1000);
+    const digits = number > 2000 && isPost(post) && !isPost(number) ? `${Math.floor(number / 1000)}, ${post}` : number;
+    written = `${written.slice(0, entity.start)}${digits}${written.slice(entity.end)}`;
+  }
+  return written;
+}
+
 /** `undefined` when there is no address in it. */
 export function readAddress(text: string): ReadAddress | undefined {
   const said = text.replace(/\s+/g, ' ').trim().replace(asides, '').replace(thanks, '');
@@ -48,7 +68,7 @@ export function readAddress(text: string): ReadAddress | undefined {
 /** "1370 Logatec", "1370", "Logatec", "v Logatcu". */
 function readPlace(text: string): Pick<Address, 'postcode' | 'place'> | undefined {
   const coded = /^(?:SI-)?(?<postcode>[1-9]\d{3}) (?<place>\p{L}[\p{L}\p{M}. -]{1,39})$/iu.exec(text)?.groups;
-  if (coded !== undefined) return { postcode: coded['postcode'] ?? '', place: coded['place'] ?? '' };
+  if (coded !== undefined) return { postcode: coded['postcode'] ?? '', place: capital(coded['place'] ?? '') };
   const byCode = /^[1-9]\d{3}$/.test(text) ? posts.find(([post]) => post.startsWith(text))?.[0] : undefined;
   return byCode === undefined ? placeNamed(text) : asPlace(byCode);
 }
@@ -61,10 +81,14 @@ function placeNamed(name: string): Pick<Address, 'postcode' | 'place'> | undefin
 
 /** "na Tržaško cesto 1" is sent to "Tržaška cesta 1". */
 const asWritten = (street: string): string =>
-  street
-    .replace(/ (\d+) ?([a-zA-Z])$/, ' $1$2')
-    .replace(/(\p{L}+)o (cest|ulic)o(?= )/iu, '$1a $2a')
-    .replace(/^(cest|ulic)o(?= )/i, '$1a');
+  capital(
+    street
+      .replace(/ (\d+) ?([a-zA-Z])$/, ' $1$2')
+      .replace(/(\p{L}+)o (cest|ulic)o(?= )/iu, '$1a $2a')
+      .replace(/^(cest|ulic)o(?= )/i, '$1a'),
+  );
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const asPlace = (post: string): Pick<Address, 'postcode' | 'place'> => ({
   postcode: post.slice(0, 4),

@@ -6,7 +6,7 @@ import { subscriberOnFile } from '../onFile';
 import { identification } from '../prompts/identification';
 import { plainWords } from '../plainWords';
 import type { DialogTurn } from '../turn';
-import { readAddress } from './address';
+import { readAddress, withDigits } from './address';
 import { guideOf, isOrder, isProven, type SwapDraft } from './draft';
 
 /** The address on file, for who has proven that it is theirs. */
@@ -59,7 +59,10 @@ export const addressStep: Step<SwapDraft> = {
     if (choice?.id === 'onFile' || (asksWhether && answer === 'yes')) draft.address = 'onFile';
     else if (choice?.id === 'other' || (asksWhether && answer === 'no')) draft.elsewhere = true;
     else if (choice?.id === 'code') draft.withCode = true;
-    else return /\d/.test(text) ? { refused: { text: words.addressInvalid } } : undefined;
+    else
+      return /\d/.test(withDigits(text, turn.understood.entities))
+        ? { refused: { text: words.addressInvalid } }
+        : undefined;
     return 'taken';
   },
   forget(draft) {
@@ -72,7 +75,7 @@ export const addressStep: Step<SwapDraft> = {
 /** "Ne, raje na naslov iz evidence": another address at the summary. */
 function corrected(draft: SwapDraft, turn: DialogTurn): Heard {
   const { text } = turn.understood;
-  const read = readAddress(text);
+  const read = readAddress(withDigits(text, turn.understood.entities));
   if (read !== undefined && 'whole' in read) draft.address = read.whole;
   else if (/ (iz evidence|on file) /.test(plainWords(text))) draft.address = 'onFile';
   else return undefined;
@@ -84,7 +87,8 @@ function heardAddress(
   draft: SwapDraft,
   turn: DialogTurn,
 ): { readonly whole: Address } | { readonly street: string } | undefined {
-  const read = readAddress(turn.understood.text);
+  const { text, entities } = turn.understood;
+  const read = readAddress(withDigits(text, entities));
   if (read === undefined || !('at' in read)) return read;
   return draft.street === undefined ? undefined : { whole: { street: draft.street, ...read.at } };
 }

@@ -11,7 +11,7 @@ const isNear = (draft: SwapDraft): boolean =>
   (isGuided(draft) || isOrder(draft)) && nextWay(draft)?.takesConnectionAway === true;
 
 const otherWay = / (mobiln\w*|podatk\w*|lte|4g|5g|sluzb\w*|sosed\w*|gsm|mobile|data|cellular|work|neighbo\w*) /;
-const thisWay = / (wi ?fi|brezzicn\w*|kabl\w*|doma|ne vem|mislim da|not sure|don t know|i think|cable) /;
+const thisWay = / (wi ?fi\w*|brezzicn\w*|kabl\w*|doma|ne vem|mislim da|not sure|don t know|i think|cable) /;
 
 export const connectionStep: Step<SwapDraft> = {
   name: 'connection',

@@ -41,6 +41,7 @@ export function guidedStep(guide: Guide, step: GuideStep): Step<SwapDraft> {
 
   return {
     name: `${guide.equipment}.${step.id}`,
+    atWork: true,
     needed: (draft) => isGuided(draft) && draft.equipment === guide.equipment,
     filled: (draft) => draft.steps.includes(step.id),
     ask: (draft, turn) => ({

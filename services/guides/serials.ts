@@ -1,6 +1,7 @@
 /** Serial numbers as people read them from a label, say them and key them, checked against the device's format. */
 import { z } from 'zod';
 import { passesLuhn } from '../subscribers/luhn';
+import { asPrinted } from './spelledSerial';
 
 export const serialShape = z.strictObject({
   /** `CM-####-##`: `#` stands for a digit, everything else for itself; dashes may be left out. */
@@ -56,7 +57,7 @@ export function readSerial(text: string, format: SerialFormat, given?: string): 
 
 /** A serial number with its letters in front, which is meant as one beyond doubt. */
 export function namedSerial(text: string, format: SerialFormat): ReadSerial | undefined {
-  const said = text.normalize('NFKC').toUpperCase();
+  const said = asPrinted(text).normalize('NFKC').toUpperCase();
   const letters = Array.from(prefixOf(format));
   const exact = new RegExp(
     `(?<![\\p{L}\\p{N}])${letters.join(between)}${between}(\\d(?:${between}\\d)*)(?![\\p{L}\\p{N}])`,

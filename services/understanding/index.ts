@@ -9,6 +9,7 @@ import { withoutTask } from './shortAnswers';
 import { maxUtteranceLength, tokenise } from './text/tokens';
 import {
   intentNames,
+  type Entity,
   type Language,
   type PlanName,
   type ScoredIntent,
@@ -62,10 +63,13 @@ function understand(
   const text = utterance.slice(0, maxUtteranceLength);
   const { expecting, now } = context;
   const tokens = tokenise(text);
-  const probabilities = classifier.classify(text);
+  let probabilities = classifier.classify(text);
   const words = tokens.filter(({ kind }) => kind === 'word').length;
   const language = languageOf(probabilities, words, context.language);
   const entities = extractEntities(text, tokens, { language, now, expecting, catalogue });
+  const written = withDigits(text, entities);
+  // A wish reads the same whether its number is dictated or typed.
+  if (written !== text) probabilities = classifier.classify(written);
   const answered = readAnswer(tokens, expecting);
   const answer = answered?.answer;
   const choice = expecting?.choices === undefined ? undefined : readChoice(tokens, entities, expecting.choices);
@@ -85,6 +89,14 @@ function understand(
     ...(choice === undefined ? {} : { choice }),
     ...(answer === undefined ? {} : { answer }),
   };
+}
+
+/** With rows of digits that were dictated as if they had been typed: "vloga nič ena …" → "vloga 01…". */
+function withDigits(text: string, entities: readonly Entity[]): string {
+  let written = text;
+  for (const entity of [...entities].reverse())
+    if (entity.type === 'digits') written = written.slice(0, entity.start) + entity.value + written.slice(entity.end);
+  return written;
 }
 
 function languageOf(probabilities: Float32Array, words: number, ofConversation: Language): Language {

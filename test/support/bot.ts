@@ -30,6 +30,8 @@ export interface TestBot {
   now(): Date;
   /** Moves the clock. */
   advance(ms: number): void;
+  /** Sets the clock. */
+  setNow(instant: Date): void;
   /** The newest code that was sent. */
   code(): Promise<string>;
   close(): Promise<void>;
@@ -74,6 +76,7 @@ export async function openBot(): Promise<TestBot> {
     newConversations: () => newConversations(),
     now,
     advance: (ms) => void (instant += ms),
+    setNow: (set) => void (instant = set.getTime()),
     async open(locale, caller) {
       const id = randomUUID();
       const conversations = newConversations();

@@ -10,6 +10,8 @@ const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [v
 const turn = z.strictObject({
   /** What is said; `{code}` is the code that was sent last, `{wrongCode}` another one, `{second code}` … Absent: nothing, for `after` minutes. */
   say: z.string().optional(),
+  /** What is said of it on the phone, where only writing makes it what it is (a slip of the eye); nothing: the turn is left out. */
+  aloud: z.string().optional(),
   /** Names of files that go along: see `fileNamed`. */
   sends: z.array(z.string()).default([]),
   /** Each must be in the bot's words. */
@@ -40,6 +42,8 @@ const script = z.strictObject({
   language: z.enum(['sl', 'en']).default('sl'),
   /** Played once for each of these, which `{begins}` in what is said stands for. */
   begins: z.array(z.string()).min(1).optional(),
+  /** Why all of it is for the chat alone. */
+  written: z.string().optional(),
   /** Notices that are published before it begins, as in a file of notices. */
   notices: z.array(noticeShape.entry).default([]),
   /** Emergency measures that hold otherwise than until further notice. */

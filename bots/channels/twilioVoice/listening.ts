@@ -40,6 +40,14 @@ export function listeningAfter(turn: Pick<Turn, 'replies'>, words: Readonly<Reco
   };
 }
 
+/** What the last question of a turn offers. */
+export const optionsAfter = ({ replies }: Pick<Turn, 'replies'>): readonly string[] =>
+  replies.length === 0
+    ? []
+    : titlesOf(
+        replies.findLast((reply) => textOf(reply, 'channelData', 'prompt') !== undefined) ?? { type: '', id: '' },
+      );
+
 /** The language of a turn's last words. */
 export function languageOf(turn: Pick<Turn, 'replies'>): Language {
   return turn.replies.at(-1)?.['locale'] === 'en' ? 'en' : 'sl';

@@ -1,9 +1,10 @@
 /** What is said in a turn, clip by clip: the replies, then how to answer by keys. Pure functions. */
+import { isDeepStrictEqual } from 'node:util';
 import type { PromptName } from '../../../cards/reply';
 import type { Wording } from '../../../cards/wording';
 import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Language } from '../../../services/understanding';
-import { patienceFor, type Listening } from './listening';
+import { optionsAfter, patienceFor, type Listening } from './listening';
 
 /** One stretch of speech; short stretches are spoken sooner and are kept for other calls. */
 export interface Spoken {
@@ -38,10 +39,14 @@ export function spokenTurn(
   const other: Language = language === 'sl' ? 'en' : 'sl';
   return [
     ...replies,
-    ...keysOf(listening, words[language]).map((text) => ({ text, language })),
+    ...(knowsKeys(listening, before) ? [] : keysOf(listening, words[language])).map((text) => ({ text, language })),
     ...(turn.sequence === 0 ? [{ text: words[other].phone.otherLanguage, language: other }] : []),
   ];
 }
+
+/** From one step of a guide to the next the keys stay the same; a list of them each time would be most of the talk. */
+const knowsKeys = ({ prompt, options }: Listening, before: Pick<Turn, 'replies'> | undefined): boolean =>
+  prompt === 'step' && before !== undefined && isDeepStrictEqual(optionsAfter(before), options);
 
 /** Whether a question asks what another one asked, word by word. */
 const sameQuestion = (one: StoredActivity, other: StoredActivity | undefined): boolean =>
@@ -60,7 +65,7 @@ export function spokenAgain(listening: Listening, silences: number, words: Words
   if (patienceFor(listening).company) {
     const company: Readonly<Partial<Record<string, string>>> = phone.company;
     const text = company[listening.prompt ?? ''] ?? phone.silent;
-    return [{ text, language }, ...(silences === 2 ? digitOptions(listening, words[language]) : [])];
+    return [{ text, language }, ...(silences === 2 ? companyOptions(listening, words[language]) : [])];
   }
   const prompt = promptOf(listening, phone.again);
   const question = prompt === undefined ? phone.again.choose : phone.again[prompt];
@@ -81,6 +86,11 @@ function keysOf({ prompt, expecting, options, keys }: Listening, { phone }: Word
   const offered = expecting === 'date' && options.length > 0 ? [phone.options(options)] : [];
   return [...offered, ...(told === undefined ? [] : [told])];
 }
+
+const companyOptions = (listening: Listening, words: Wording): readonly Spoken[] =>
+  listening.keys === 'digits' || listening.options.length === 0
+    ? digitOptions(listening, words)
+    : [{ text: words.phone.options(listening.options), language: listening.language }];
 
 function digitOptions({ options, language }: Listening, { phone }: Wording): readonly Spoken[] {
   return options.length === 0 ? [] : [{ text: phone.digitOptions(options), language }];

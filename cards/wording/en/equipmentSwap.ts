@@ -37,11 +37,13 @@ export const equipmentSwap: (typeof sl)['equipmentSwap'] = {
     `The next step interrupts the connection for a few minutes. Are you writing or calling over this ${equipmentNames[equipment]} now?`,
   connectionOptions: { yes: 'Yes', no: 'No', unsure: 'I do not know' },
   move: 'Then let us go on over the mobile network, so that we do not lose each other. How would you like to?',
-  moveOptions: { sms: 'A link by SMS', call: 'By phone', stay: 'I stay in this chat' },
+  moveOptions: { sms: 'A link by SMS', call: 'By phone', stay: 'I stay in this conversation' },
   moveCall: (phone) =>
     `Call ${phone} from your mobile phone and give your subscriber number; we will go on at the same step.`,
-  moveStay:
-    'All right. Switch Wi-Fi off on your phone so that the chat uses mobile data; this conversation will wait for you.',
+  moveStay: {
+    text: 'All right. Switch Wi-Fi off on your phone so that the chat uses mobile data; this conversation will wait for you.',
+    speech: 'All right. If the call is cut off, call again: we will go on at the same step.',
+  },
   mobile: 'Which mobile number shall I send the link to?',
   mobileOnFile: 'The contact on file',
   mobileInvalid: 'I can only send the link to a Slovenian mobile number, such as 041 123 456.',
@@ -52,7 +54,7 @@ export const equipmentSwap: (typeof sl)['equipmentSwap'] = {
 
   step: (place, count, title, text, see) =>
     `${place}/${count} ${capital(title)}\n\n${text}\n\nThis is how it should be: ${see}`,
-  stepSpeech: (place, count, text) => `Step ${place} of ${count}. ${text} When it is done, say next.`,
+  stepSpeech: (place, count, text) => `Step ${place} of ${count}. ${text} When it is done, say next or press 1.`,
   lightsSpeech: (place, count, text) => `Step ${place} of ${count}. ${text}`,
   intro: (equipment) =>
     `Let us swap the ${equipmentNames[equipment]}. Take your time: at each step you can say “next”, “back”, “repeat”, “it does not work” or “wait”.`,

@@ -39,7 +39,7 @@ export const phone: typeof sl = {
   company: {
     code: 'I am waiting for the code. When you have it, key it in.',
     serial: 'Take your time. When you find the serial number, say it or key it in.',
-    step: 'I am here, take your time. When you are ready, say next.',
+    step: 'I am here. When it is done, say next.',
   },
   wait: 'One moment, please.',
   notCaught: 'I am sorry, I did not catch that. Please say it again.',

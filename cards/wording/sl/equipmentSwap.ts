@@ -44,11 +44,13 @@ export const equipmentSwap = {
     `Pri naslednjem koraku bo povezava za nekaj minut prekinjena. Ali zdaj pišete ali kličete prek tega ${equipmentNames[equipment].of}?`,
   connectionOptions: { yes: 'Da', no: 'Ne', unsure: 'Ne vem' },
   move: 'Potem nadaljujva prek mobilnega omrežja, da se med menjavo ne izgubiva. Kako želite?',
-  moveOptions: { sms: 'Povezava po SMS', call: 'Po telefonu', stay: 'Ostanem v tem klepetu' },
+  moveOptions: { sms: 'Povezava po SMS', call: 'Po telefonu', stay: 'Ostanem v tem pogovoru' },
   moveCall: (phone: string) =>
     `Pokličite ${phone} z mobilnega telefona in povejte naročniško številko; nadaljevala bova pri istem koraku.`,
-  moveStay:
-    'V redu. Na telefonu izklopite Wi-Fi, da bo klepet tekel prek mobilnih podatkov; ta pogovor vas bo počakal.',
+  moveStay: {
+    text: 'V redu. Na telefonu izklopite Wi-Fi, da bo klepet tekel prek mobilnih podatkov; ta pogovor vas bo počakal.',
+    speech: 'V redu. Če se klic prekine, pokličite znova: nadaljevala bova pri istem koraku.',
+  },
   mobile: 'Na katero mobilno številko naj pošljem povezavo?',
   mobileOnFile: 'Na stik iz evidence',
   mobileInvalid: 'Povezavo lahko pošljem samo na slovensko mobilno številko, na primer 041 123 456.',
@@ -61,7 +63,7 @@ export const equipmentSwap = {
   step: (place: number, count: number, title: string, text: string, see: string) =>
     `${place}/${count} ${capital(title)}\n\n${text}\n\nTako mora biti: ${see}`,
   stepSpeech: (place: number, count: number, text: string) =>
-    `Korak ${place} od ${count}. ${text} Ko bo narejeno, recite naprej.`,
+    `Korak ${place} od ${count}. ${text} Ko bo narejeno, recite naprej ali pritisnite ena.`,
   lightsSpeech: (place: number, count: number, text: string) => `Korak ${place} od ${count}. ${text}`,
   intro: (equipment: EquipmentType) =>
     `Zamenjajva ${equipmentNames[equipment].object}. Vzemite si čas: pri vsakem koraku lahko rečete »naprej«, »nazaj«, »ponovi«, »ne gre« ali »počakaj«.`,

@@ -26,7 +26,7 @@ export const handoff = {
   unanswered: 'Žal se zdaj ne oglasi noben svetovalec.',
   closed: (day: string, time: string) => `Svetovalci so dosegljivi spet ${day} ob ${time}.`,
   closedForLong: 'Svetovalci zdaj niso dosegljivi.',
-  nobody: 'V klepetu zdaj ni svetovalca.',
+  nobody: 'Noben svetovalec zdaj ni na voljo.',
   accepted: (name: string) => `Z vami je zdaj ${name} iz KabelNET Logatec.`,
   transferred: (name: string) => `Pogovor prevzema ${name}.`,
   vanished:

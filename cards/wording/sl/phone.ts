@@ -56,7 +56,7 @@ export const phone = {
   company: {
     code: 'Čakam na kodo. Ko jo dobite, jo vtipkajte.',
     serial: 'Vzemite si čas. Ko najdete serijsko številko, jo povejte ali vtipkajte.',
-    step: 'Tu sem, vzemite si čas. Ko boste pripravljeni, recite naprej.',
+    step: 'Tu sem. Ko bo narejeno, recite naprej.',
   },
   wait: 'Trenutek, prosim.',
   notCaught: 'Oprostite, tega nisem ujel. Povejte, prosim, še enkrat.',

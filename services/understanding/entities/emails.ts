@@ -169,7 +169,9 @@ export function readEmails(tokens: readonly Token[], readNumber: NumberReader): 
     const local = localPart(tokens, index, readNumber);
     const domain = domainPart(tokens, index + 1, readNumber);
     if (local === undefined || domain === undefined) continue;
-    candidates.push({ type: 'email', value: `${local.text}@${domain.text}`, from: local.from, next: domain.next });
+    // Slovenians say "kom", and recognisers write what they hear; there is no such domain.
+    const host = domain.text.replace(/\.kom$/, '.com');
+    candidates.push({ type: 'email', value: `${local.text}@${host}`, from: local.from, next: domain.next });
   }
   return candidates;
 }

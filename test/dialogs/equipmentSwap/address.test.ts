@@ -5,7 +5,7 @@ const whole = (street: string, postcode: string, place: string) => ({ whole: { s
 
 test.each([
   ['Tržaška cesta 1, 1370 Logatec', whole('Tržaška cesta 1', '1370', 'Logatec')],
-  ['trzaska 5 logatec', whole('trzaska 5', '1370', 'Logatec')],
+  ['trzaska 5 logatec', whole('Trzaska 5', '1370', 'Logatec')],
   ['pošljite na Tržaško cesto 12 b, 1370 Logatec, prosim', whole('Tržaška cesta 12b', '1370', 'Logatec')],
   ['na Notranjsko cesto 2 v Logatcu', whole('Notranjska cesta 2', '1370', 'Logatec')],
   ['na Pavšičevo ulico 5, 1370', whole('Pavšičeva ulica 5', '1370', 'Logatec')],

@@ -1,5 +1,6 @@
 /** The phone over the real bot, without the rest of the service: what is around it can be made to fail. */
 import { registerVoice } from '../../../bots/channels/twilioVoice/routes';
+import { Wakeups } from '../../../bots/wakeups';
 import { close, createHttpServer, listen } from '../../../bots/server';
 import { wordings } from '../../../cards/wording';
 import { createLog } from '../../../services/log';
@@ -15,6 +16,8 @@ export interface PhoneLine {
   readonly failures: unknown[];
   /** Runs before each turn is taken: to have it wait, or fail. */
   before: () => Promise<void>;
+  /** Wakes the conversations that are due. */
+  wake(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,10 @@ export async function openPhoneLine({
   const speaker = new FakeSpeaker();
   const server = createHttpServer(createLog('silent'), () => undefined);
   const conversations = bot.newConversations();
-  const line = { bot, speaker, log: [] as string[], failures: [] as unknown[], before: () => Promise.resolve() };
+  const failures: unknown[] = [];
+  const { turns } = bot.services;
+  const wakeups = new Wakeups({ turns, conversations, now: () => bot.now(), report: (error) => failures.push(error) });
+  const line = { bot, speaker, log: [] as string[], failures, before: () => Promise.resolve() };
   const take = conversations.take.bind(conversations);
   conversations.take = async (incoming) => {
     await line.before();
@@ -58,6 +64,7 @@ export async function openPhoneLine({
   const port = await listen(server, 0, '127.0.0.1');
   return Object.assign(line, {
     url: `http://127.0.0.1:${port}`,
+    wake: () => wakeups.round(),
     async close() {
       await close(server);
       await bot.close();

@@ -133,7 +133,7 @@ test('star goes back, nought brings a human, eight changes the language', async 
   expect(call.text).toContain('naročniško številko');
   await call.press('0#');
   await call.press('1');
-  expect(call.text).toContain('pokličemo');
+  expect(call.text).toContain('Pokličemo vas na 040 999 999');
   const english = await dial(unknownNumber);
   await english.press('8');
   expect(english.gather?.language).toBe('en-GB');
