@@ -21,6 +21,7 @@ test.each([
   ['modem je crknil', 'swapEquipment'],
   ['je izpad v rovtah', 'reportFault'],
   ['prekličite mojo vlogo', 'requestStatus'],
+  ['kaj je z vlogo nič osem osem tri sedem osem šest šest', 'requestStatus'],
   ['selimo se', 'talkToAgent'],
   ['kako plačam položnico', 'askPayment'],
   ['kakšna je vaša številka', 'askContact'],
