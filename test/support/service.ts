@@ -15,6 +15,8 @@ export interface TestService {
   setNow(instant: Date): void;
   /** Wakes the conversations that are due by the service's clock. */
   wake(): Promise<void>;
+  /** Gives back the chats of agents who are gone by the service's clock. */
+  giveBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startService(
     advance: (ms) => (now += ms),
     setNow: (instant) => (now = instant.getTime()),
     wake: () => service.wake(),
+    giveBack: () => service.giveBack(),
     close: () => service.close(),
   };
 }

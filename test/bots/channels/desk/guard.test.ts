@@ -4,7 +4,7 @@ import { nothing } from '../../../../bots/channels/desk/desk';
 import { registerDesk } from '../../../../bots/channels/desk/routes';
 import { close, listen } from '../../../../bots/server';
 import { idleMs, type Role } from '../../../../services/agents';
-import { signIn, signInAs, type SignedIn } from '../../../support/desk';
+import { deskParts, signIn, signInAs, type SignedIn } from '../../../support/desk';
 import { startService, type TestService } from '../../../support/service';
 
 let service: TestService;
@@ -21,11 +21,7 @@ afterAll(() => service.close());
 /** The routes that the service has, read where they are registered. */
 const routes = (): readonly { readonly method: string; readonly path: string; readonly role?: Role }[] => {
   const server: Server = createServer();
-  const { desk } = registerDesk(server, {
-    ...service.services,
-    publicUrl: undefined,
-    trustedProxies: 0,
-  });
+  const { desk } = registerDesk(server, deskParts(service));
   return desk.routes;
 };
 
@@ -78,7 +74,7 @@ it('changes nothing for a page of somebody else, or without our page’s mark', 
 
 it('keeps what is for supervisors from agents', async () => {
   const server = createServer();
-  const { desk } = registerDesk(server, { ...service.services, publicUrl: undefined, trustedProxies: 0 });
+  const { desk } = registerDesk(server, deskParts(service));
   desk.add({
     method: 'get',
     path: '/overview',
