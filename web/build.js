@@ -1,13 +1,7 @@
 /**
-<<<<<<< HEAD
- * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon,
- * the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js` and the
+ * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon, the agent
+ * desk, the pictures of devices, and Web Chat's own bundle, each with its compressed forms and, but for `widget.js` and the
  * pictures, the hash of its content in its name. `manifest.json` tells the server what there is.
-=======
- * Builds what browsers get into `dist/web`: the launcher, the chat page's script and styles, the site's styles and icon, the agent desk,
- * and Web Chat's own bundle, each with its compressed forms and, but for `widget.js`, the hash of its content in its name.
- * `manifest.json` tells the server what there is.
->>>>>>> accounts
  */
 const { createHash } = require('node:crypto');
 const { access, mkdir, readFile, rename, writeFile } = require('node:fs/promises');

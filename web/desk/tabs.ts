@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { DeskTexts } from '../texts/desk';
 import type { Me } from './api';
+import { ChatsTab } from './chats/chatsTab';
 
 export interface Tab {
   readonly id: string;
@@ -12,4 +13,4 @@ export interface Tab {
   readonly View: ComponentType<{ readonly rest: string }>;
 }
 
-export const tabs: readonly Tab[] = [];
+export const tabs: readonly Tab[] = [{ id: 'chats', label: (texts) => texts.chats.heading, View: ChatsTab }];
