@@ -67,9 +67,6 @@ export function Composer({ chat }: { readonly chat: OpenChat }) {
           submit();
         }}
       />
-      <span id="say-hint" class="hint">
-        {words.sayHint}
-      </span>
       <p role="alert" class={fault === '' ? 'quiet' : 'told'}>
         {fault}
       </p>
@@ -91,6 +88,9 @@ export function Composer({ chat }: { readonly chat: OpenChat }) {
             onChange={(event) => attach(event.currentTarget)}
           />
         </label>
+        <span id="say-hint" class="hint">
+          {words.sayHint}
+        </span>
       </div>
     </form>
   );

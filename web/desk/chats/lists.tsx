@@ -83,8 +83,11 @@ function List({ heading, none, chats, chosen }: ListProps) {
                   {chat.language === language ? null : <span class="mark">{words.languages[chat.language]}</span>}
                 </span>
                 <span class="line hint">
-                  {chat.state === 'waiting' ? words.waits(minutes) : (chat.agent?.name ?? '')} ·{' '}
-                  {words.reasons[chat.reason]}
+                  {[
+                    ...(chat.state === 'waiting' ? [words.waits(minutes)] : []),
+                    ...(chat.state === 'accepted' && !store.isMine(chat.id) ? [chat.agent?.name] : []),
+                    words.reasons[chat.reason],
+                  ].join(' · ')}
                 </span>
                 {chat.lastWords === '' ? null : <span class="last">»{chat.lastWords}«</span>}
               </a>

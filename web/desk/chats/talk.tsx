@@ -9,7 +9,7 @@ import { Said } from './said';
 import { typingShownMs, type OpenChat } from './store';
 
 /** Who has scrolled up reads on there; who is so near the end sees what comes. */
-const nearEnd = 120;
+const nearEnd = 40;
 
 export function Talk({ chat }: { readonly chat: OpenChat }) {
   const { texts } = useDesk();
@@ -24,15 +24,20 @@ export function Talk({ chat }: { readonly chat: OpenChat }) {
   const [fault, setFault] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const log = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
   useEffect(() => heading.current?.focus(), [id]);
   useLayoutEffect(() => {
     const list = log.current;
     if (list === null) return;
-    const last = list.firstElementChild?.lastElementChild?.clientHeight ?? 0;
-    if (list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd + last) list.scrollTop = list.scrollHeight;
-  }, [activities.length, sending.length]);
-  useLayoutEffect(() => {
-    if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
+    const toEnd = (): void => {
+      if (atEnd.current) list.scrollTop = list.scrollHeight;
+    };
+    // What appears below takes its height from the list; what comes, or is loaded late, adds to it.
+    const sizes = new ResizeObserver(toEnd);
+    sizes.observe(list);
+    if (list.firstElementChild !== null) sizes.observe(list.firstElementChild);
+    toEnd();
+    return () => sizes.disconnect();
   }, [id]);
 
   const accept = (): void => {
@@ -52,7 +57,16 @@ export function Talk({ chat }: { readonly chat: OpenChat }) {
       <h2 id="talk-heading" ref={heading} tabIndex={-1}>
         {detail.subscriber?.name ?? summary?.subscriberNumber ?? detail.subscriberNumber ?? words.unknown}
       </h2>
-      <div ref={log} class="log" role="log" aria-label={words.talk} tabIndex={0}>
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-label={words.talk}
+        tabIndex={0}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+        }}
+      >
         <ol>
           {activities.map((activity) => (
             <Said key={activity.id} activity={activity} language={language} />
