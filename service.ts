@@ -11,8 +11,10 @@ import { registerContinue } from './bots/channels/web/continue';
 import { registerConfirmation } from './bots/channels/web/registerConfirmation';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
+import { Deserted } from './bots/deserted';
 import { close, createHttpServer, listen } from './bots/server';
 import { SupportBot } from './bots/supportBot';
+import { Typing } from './bots/typing';
 import { Wakeups } from './bots/wakeups';
 import { renderMessage } from './cards/messages';
 import { wordings } from './cards/wording';
@@ -35,6 +37,8 @@ export interface RunningService {
   readonly services: Services;
   /** Wakes the conversations that are due, at once instead of within seconds. */
   wake(): Promise<void>;
+  /** Gives back the chats of agents who are gone, at once instead of within seconds. */
+  giveBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,12 +86,17 @@ export async function start(
   const unwatch = services.turns.watch(conversations.watcher);
   const wakeups = new Wakeups({ ...services, conversations, now, report: (error) => report('wake', error) });
   wakeups.start();
+  const deserted = new Deserted({ ...services, conversations, report: (error) => report('desk', error) });
+  deserted.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const tokens = new Tokens(secret, now);
+  const sign = (address: string): string => tokens.signFile(address);
+  const typing = new Typing();
   const streams = registerDirectLine(server, {
     conversations,
     attachments: services.attachments,
+    typing,
     tokens,
     sites: { allowed: settings.allowedSites, publicUrl: settings.publicUrl, demo },
     limits: settings.limits,
@@ -116,7 +125,15 @@ export async function start(
       report: (error) => report('voice', error),
     });
   }
-  registerDesk(server, { ...services, ...settings, now });
+  const { live } = registerDesk(server, {
+    ...services,
+    ...settings,
+    conversations,
+    typing,
+    sign,
+    now,
+    report: (error) => report('desk', error),
+  });
   const assets = registerWeb(server, settings);
   registerContinue(server, { links: services.links, conversations, tokens, now });
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
@@ -124,7 +141,7 @@ export async function start(
     metrics,
     ping: () => database.ping(),
     streams,
-    demo: demo ? { ...services, sign: (address) => tokens.signFile(address) } : undefined,
+    demo: demo ? { ...services, sign } : undefined,
   });
   const port = await listen(server, settings.port, settings.host);
   url = settings.publicUrl ?? `http://localhost:${port}`;
@@ -140,10 +157,13 @@ export async function start(
     url,
     services,
     wake: () => wakeups.round(),
+    giveBack: () => deserted.round(),
     async close() {
       warming.abort();
       wakeups.stop();
+      deserted.stop();
       streams.close();
+      await live.close();
       await close(server);
       await unwatch();
       await services.close();

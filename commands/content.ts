@@ -1,7 +1,8 @@
-/** What the office edits, as `import` and `export` see it: answers, notices and measures. */
+/** What the office edits, as `import` and `export` see it: answers, notices, measures and canned replies. */
 import { readFile } from 'node:fs/promises';
 import type { Connection } from 'mongoose';
 import { answerShape, MongoAnswers } from '../services/answers';
+import { cannedReplyShape, MongoCannedReplies } from '../services/cannedReplies';
 import { readContentFile, writeContentFile, type Content, type ContentShape } from '../services/content';
 import { measureShape, MongoMeasures } from '../services/measures';
 import { MongoNotices, noticeShape } from '../services/notices';
@@ -21,6 +22,7 @@ export const contentKinds: ReadonlyMap<string, ContentKind> = new Map([
   ['answers', kind(answerShape, (connection) => new MongoAnswers(connection, now, new MongoMeasures(connection, now)))],
   ['notices', kind(noticeShape, (connection) => new MongoNotices(connection, now))],
   ['measures', kind(measureShape, (connection) => new MongoMeasures(connection, now))],
+  ['replies', kind(cannedReplyShape, (connection) => new MongoCannedReplies(connection, now))],
 ]);
 
 function kind<T extends { readonly id: string }>(

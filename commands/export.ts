@@ -12,14 +12,14 @@ import { processIo, Progress, type Io } from './io';
 import { withDatabase } from './withDatabase';
 
 const usage = `Usage: npm run -s export -- requests
-       npm run -s export -- answers|notices|measures
+       npm run -s export -- answers|notices|measures|replies
        npm run -s export -- documents FOLDER
 
 Prints what is in the database of the service, also while it runs. Standard output holds nothing else.
 
   requests   every saved request as a JSON line, oldest first. Days are local (Europe/Ljubljana), instants ISO UTC, amounts cents;
              docs/commands.md describes the fields
-  answers, notices, measures
+  answers, notices, measures, replies
              as the file (YAML) that the import command loads; docs/content.md describes it
   documents  writes every file that subscribers sent into FOLDER, a folder a request (or a conversation, where they belong to none),
              and prints a JSON line for each. Done again, it writes the same files
@@ -50,7 +50,10 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     return withDatabase(io, ({ connection, settings: { retentionDays } }) =>
       exportDocuments(io, new MongoAttachments(connection, { now: () => new Date(), retentionDays }), folder),
     );
-  return refuse(io, 'Name one thing to export: requests, answers, notices, measures, or documents with a folder.');
+  return refuse(
+    io,
+    'Name one thing to export: requests, answers, notices, measures, replies, or documents with a folder.',
+  );
 }
 
 function refuse(io: Io, reason: string): number {

@@ -14,6 +14,7 @@ const usage = `Usage: npm run -s import -- subscribers FILE.csv [--replace] [--c
        npm run -s import -- answers FILE.yaml [--check]
        npm run -s import -- notices FILE.yaml [--replace] [--check]
        npm run -s import -- measures FILE.yaml [--check]
+       npm run -s import -- replies FILE.yaml [--check]
 
 Loads the file into the database of the service, also while the service runs. A file with any fault is refused whole: every
 fault is named by its line, and nothing is changed.
@@ -23,6 +24,7 @@ fault is named by its line, and nothing is changed.
   answers      puts the answers of the file in place of those with the same ids
   notices      adds the outages, maintenance and announcements of the file and overwrites those with the same ids
   measures     puts the emergency measures of the file in place of those with the same ids
+  replies      puts the canned replies of the file in place of those with the same ids
 
   --replace    takes away the subscribers or notices that are not in the file
   --force      imports plans even if subscribers have one that the file lacks; import the subscribers next

@@ -7,7 +7,8 @@ import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
 import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
-import { MongoHandoffs } from './handoff';
+import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
+import { MongoHandoffs, MongoNotes } from './handoff';
 import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
@@ -70,6 +71,8 @@ export async function openServices(options: ServicesOptions) {
   const links = new MongoLinks(connection, secret, url);
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
+  const notes = new MongoNotes(connection, { retentionDays });
+  const cannedReplies = new MongoCannedReplies(connection, now);
   const presence = new MongoPresence(connection, now);
   const availability = new AgentAvailability(presence, () => Promise.resolve([]));
   const officeHours = new OfficeHours(settings.officeHours);
@@ -148,6 +151,7 @@ export async function openServices(options: ServicesOptions) {
     links,
     swaps,
     handoffs,
+    notes,
     turns,
     outbox,
     caps,
@@ -157,7 +161,11 @@ export async function openServices(options: ServicesOptions) {
   await Promise.all(stores.map((store) => store.prepare()));
   const firstAccount = await accounts.addFirst();
   if (settings.mode === 'demo') await seedDemo({ subscribers, plans });
-  await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
+  await Promise.all([
+    addSeeds(measures, measureShape),
+    addSeeds(answers, answerShape),
+    addSeeds(cannedReplies, cannedReplyShape),
+  ]);
   await plans.all();
   sending.start();
   telling.start();
@@ -185,6 +193,8 @@ export async function openServices(options: ServicesOptions) {
     swaps,
     provisioning,
     handoffs,
+    notes,
+    cannedReplies,
     presence,
     availability,
     officeHours,

@@ -72,5 +72,5 @@ async function accept(agent: AgentRef, turn: DialogTurn, text: string): Promise<
   turn.memory.rootQuestion = undefined;
   const acceptedAt = handoff.acceptedAt ?? turn.now.toISOString();
   setHandoff({ state: 'accepted', reason, since, agent, acceptedAt }, turn);
-  await turn.tell(text);
+  await turn.tell(text, { talksWith: agent.name });
 }

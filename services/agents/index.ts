@@ -14,5 +14,5 @@ export { AgentAvailability, type Availability, type Reach } from './availability
 export { MongoAccounts } from './mongoAccounts';
 export { MongoPresence } from './mongoPresence';
 export { MongoSessions } from './mongoSessions';
-export type { Presence } from './presence';
+export { goneAfterMs, type Presence } from './presence';
 export { idleMs, longestMs, type Sessions } from './sessions';

@@ -27,6 +27,10 @@ export class MongoPresence implements Presence {
     await this.collection.updateOne({ _id: agentId }, { $set: { seenAt: this.now(), takes } }, { upsert: true });
   }
 
+  async closed(agentId: string): Promise<void> {
+    await this.collection.updateOne({ _id: agentId }, { $set: { takes: false } });
+  }
+
   async left(agentId: string): Promise<void> {
     await this.collection.deleteOne({ _id: agentId });
   }

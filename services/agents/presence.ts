@@ -7,6 +7,8 @@ export interface Presence {
   prepare(): Promise<void>;
   /** The agent's page is open and the agent takes chats, or takes none for a while. */
   seen(agentId: string, takes: boolean): Promise<void>;
+  /** The agent's page has closed: nobody is sent there any more, and the agent's chats wait a little for the page to come back. */
+  closed(agentId: string): Promise<void>;
   /** The agent has signed out. */
   left(agentId: string): Promise<void>;
   /** Agents who are there and take chats. */

@@ -1,5 +1,7 @@
 /** Hand-off: conversations that want a human, or have one. */
 export { MongoHandoffs } from './mongoHandoffs';
+export { MongoNotes } from './mongoNotes';
+export type { Note, Notes } from './notes';
 export type {
   AgentRef,
   Handoff,

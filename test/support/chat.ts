@@ -8,7 +8,7 @@ const activity = z.looseObject({
   text: z.string().optional(),
   speak: z.string().optional(),
   replyToId: z.string().optional(),
-  from: z.object({ id: z.string(), role: z.string() }),
+  from: z.object({ id: z.string(), name: z.string().optional(), role: z.string() }),
   channelData: z
     .object({
       prompt: z.string().optional(),

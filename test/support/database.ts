@@ -12,10 +12,10 @@ import { type Database, openDatabase } from '../../services/database';
  * afterAll(() => database.close());
  * ```
  */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase(databaseName = `test_${randomBytes(6).toString('hex')}`): Promise<Database> {
   const database = await openDatabase({
     uri: testMongodbUri(),
-    databaseName: `test_${randomBytes(6).toString('hex')}`,
+    databaseName,
     dataDir: tmpdir(),
     log: () => undefined,
   });

@@ -1,11 +1,32 @@
 /** Accounts of the desk for tests, and their sessions. */
 import type { Page } from 'playwright-core';
+import type { DeskOptions } from '../../bots/channels/desk/routes';
+import { Conversations } from '../../bots/conversations';
+import { Typing } from '../../bots/typing';
 import type { Credentials, Role } from '../../services/agents';
-import type { TestService } from './service';
+import { testNow, type TestService } from './service';
+import { countingBot } from './turns';
 
 export interface SignedIn extends Credentials {
   /** The header that a browser would send. */
   readonly cookie: string;
+}
+
+/** The parts of a desk over the services of one that runs, to register its routes once more. */
+export function deskParts({ services }: TestService): DeskOptions {
+  const now = () => testNow;
+  return {
+    ...services,
+    conversations: new Conversations({ ...services, bot: countingBot, now }),
+    typing: new Typing(),
+    publicUrl: undefined,
+    trustedProxies: 0,
+    officePhone: '',
+    officeContact: '',
+    sign: (address) => address,
+    now,
+    report: () => undefined,
+  };
 }
 
 let made = 0;

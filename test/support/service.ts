@@ -1,5 +1,5 @@
 /** The whole service in this process, on a free port and a database of its own. */
-import { start } from '../../service';
+import { start, type RunningService } from '../../service';
 import type { Database } from '../../services/database';
 import type { Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
@@ -15,6 +15,10 @@ export interface TestService {
   setNow(instant: Date): void;
   /** Wakes the conversations that are due by the service's clock. */
   wake(): Promise<void>;
+  /** Gives back the chats of agents who are gone by the service's clock. */
+  giveBack(): Promise<void>;
+  /** Ends the service and starts it again, on the same port and with what it had saved. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,27 +30,45 @@ export async function startService(
   environment: Readonly<Record<string, string>> = {},
   { realTime = false } = {},
 ): Promise<TestService> {
-  const database = await openTestDatabase();
+  let database = await openTestDatabase();
   let now = testNow.getTime();
-  const settings = readSettings({
-    MODE: 'demo',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    SECRET: 'a secret for tests that is long enough',
-    CONVERSATIONS_PER_MINUTE: '100000',
-    MESSAGES_PER_MINUTE: '100000',
-    PHONE: 'off',
-    ...environment,
-  });
-  const service = await start(settings, database, realTime ? undefined : () => new Date(now));
+  const startOn = (port: string): Promise<RunningService> => {
+    const settings = readSettings({
+      MODE: 'demo',
+      LOG_LEVEL: 'silent',
+      SECRET: 'a secret for tests that is long enough',
+      CONVERSATIONS_PER_MINUTE: '100000',
+      MESSAGES_PER_MINUTE: '100000',
+      PHONE: 'off',
+      PORT: port,
+      ...environment,
+    });
+    return start(settings, database, realTime ? undefined : () => new Date(now));
+  };
+  let service = await startOn('0');
   await keepAll(database);
   return {
     url: service.url,
-    database,
-    services: service.services,
+    get database() {
+      return database;
+    },
+    get services() {
+      return service.services;
+    },
     advance: (ms) => (now += ms),
     setNow: (instant) => (now = instant.getTime()),
     wake: () => service.wake(),
+    giveBack: () => service.giveBack(),
+    async restart(meanwhile) {
+      const { name } = database.connection;
+      // Another connection holds what the service's own would drop with itself.
+      const kept = await openTestDatabase(name);
+      database.connection.dropDatabase = () => Promise.resolve();
+      await service.close();
+      await meanwhile?.();
+      database = kept;
+      service = await startOn(new URL(service.url).port);
+    },
     close: () => service.close(),
   };
 }

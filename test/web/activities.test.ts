@@ -1,5 +1,5 @@
 /** Dates at the start of a line stay dates, lists stay lists, and what the visitor wrote stays as written. */
-import { isBotMessage, keepDates, readable } from '../../web/chat/activities';
+import { isBotMessage, isByHuman, keepDates, plainly, readable } from '../../web/chat/activities';
 
 const origin = 'https://bot.example';
 
@@ -61,6 +61,32 @@ describe('dates in Markdown', () => {
     expect(isBotMessage(own)).toBe(false);
     expect(isBotMessage({ ...own, from: { id: 'b', role: 'bot' } })).toBe(true);
     expect(isBotMessage({ type: 'typing', from: { id: 'b', role: 'bot' } })).toBe(false);
+  });
+});
+
+describe('a human', () => {
+  const from = { id: 'agent', role: 'bot', name: 'Ana Novak' };
+
+  it('is named above what they say', () => {
+    expect(readable({ type: 'message', from, text: 'Dober dan.\nTakoj.' }, origin)).toMatchObject({
+      text: '**Ana Novak**  \nDober dan.  \nTakoj.',
+    });
+  });
+
+  it.each([
+    ['*ni krepko* <b>', '\\*ni krepko\\* \\<b\\>'],
+    ['1. korak', '1\\. korak'],
+    ['- 5 stopinj', '\\- 5 stopinj'],
+    ['glej https://a.si/b_c.', 'glej <https://a.si/b_c>.'],
+    ['[x](javascript:1)', '\\[x\\](javascript:1)'],
+  ])('writes plainly: %s', (text, shown) => {
+    expect(plainly(text)).toBe(shown);
+  });
+
+  it('is known by the words that tell of them, and gone with the next words of the bot', () => {
+    expect(isByHuman({ from, type: 'message' })).toBe(true);
+    expect(isByHuman({ from: { id: 'kabelnet' }, channelData: { talksWith: 'Ana' } })).toBe(true);
+    expect(isByHuman({ from: { id: 'kabelnet' }, channelData: { prompt: 'rating' } })).toBe(false);
   });
 });
 

@@ -6,6 +6,19 @@
 const month = '(?:jan|feb|mar|apr|maj|jun|jul|avg|sep|okt|nov|dec)';
 const dateStart = new RegExp(`^(\\s*(?:[-*] )?\\d{1,2})\\.(?=\\s?(?:\\d|${month}))`, 'gim');
 
+/** An agent writes plain text: nothing in it is Markdown, its lines stay lines, and its addresses are links. */
+export function plainly(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?)»«"'])/)
+    .map((part, n) =>
+      n % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(listMark, '$1\\$2'),
+    )
+    .join('')
+    .replaceAll('\n', '  \n');
+}
+
+const listMark = /^(\s*\d+(?=[.)])|\s*(?=[-+]))([-+.)])/gm;
+
 /** Takes the ordinal's point from Markdown where a day begins a line; other numbered lines stay lists. */
 export const keepDates = (text: string): string => text.replace(dateStart, '$1\\.');
 
@@ -17,6 +30,15 @@ const isFromUser = (activity: Record<string, unknown>): boolean =>
 export const isBotMessage = (activity: unknown): boolean =>
   isObject(activity) && activity['type'] === 'message' && !isFromUser(activity);
 
+export const isTyping = (activity: unknown): boolean => isObject(activity) && activity['type'] === 'typing';
+
+/** Whether a message is a human's, or tells that one is there now. */
+export function isByHuman(activity: unknown): boolean {
+  if (!isObject(activity)) return false;
+  const { channelData } = activity;
+  return agentIn(activity) !== undefined || (isObject(channelData) && typeof channelData['talksWith'] === 'string');
+}
+
 /**
  * The activity with dates kept in its text and in the texts and facts of its Adaptive Cards; the visitor's as plain text.
  *
@@ -27,8 +49,20 @@ export function readable(activity: unknown, origin: string): unknown {
   const { text, attachments } = activity;
   const shown = Array.isArray(attachments) ? { attachments: attachments.map((one) => inAttachment(one, origin)) } : {};
   if (isFromUser(activity)) return { ...activity, ...shown, textFormat: 'plain' };
-  return { ...activity, ...(typeof text === 'string' ? { text: keepDates(text) } : {}), ...shown };
+  const agent = agentIn(activity);
+  const words = typeof text !== 'string' ? undefined : agent === undefined ? keepDates(text) : spokenBy(agent, text);
+  return { ...activity, ...(words === undefined ? {} : { text: words }), ...shown };
 }
+
+/** The name of the human who says it, if one does. */
+function agentIn({ from }: Record<string, unknown>): string | undefined {
+  if (!isObject(from) || from['id'] !== 'agent') return undefined;
+  return typeof from['name'] === 'string' ? from['name'] : undefined;
+}
+
+/** Web Chat shows no names, so that of a human stands above what they say. */
+const spokenBy = (agent: string, text: string): string =>
+  [`**${plainly(agent)}**`, ...(text === '' ? [] : [plainly(text)])].join('  \n');
 
 function inAttachment(attachment: unknown, origin: string): unknown {
   if (!isObject(attachment)) return attachment;

@@ -3,7 +3,7 @@ import { textOn } from '../shared/colour';
 import type { ChatTexts } from '../texts/types';
 import type { Banner } from './banner';
 import { Conversation } from './conversation';
-import { isBotMessage, readable } from './activities';
+import { isBotMessage, isByHuman, isTyping, readable } from './activities';
 import { Delivery } from './delivery';
 import { ConversationEndedError } from './errors';
 import { sendable } from './files';
@@ -49,6 +49,8 @@ export class Session {
   #starting = false;
   /** What was to be sent with files that cannot be is not sent without them. */
   #withheld = false;
+  /** A human has the conversation. */
+  #human = false;
 
   constructor(private readonly options: SessionOptions) {
     this.#dark.addEventListener('change', () => this.#draw?.());
@@ -113,6 +115,12 @@ export class Session {
     });
     directLine.postActivity = (activity) => ({
       subscribe: (observer) => {
+        if (isTyping(activity)) {
+          // Only a human sees it; a sign that is lost is no loss.
+          if (this.#human) void conversation.post(activity).catch(() => undefined);
+          observer.next('');
+          return { unsubscribe: () => undefined };
+        }
         void this.#delivery
           .deliver(() => conversation.post(activity))
           .then(observer.next.bind(observer), (error: unknown) => {
@@ -149,6 +157,8 @@ export class Session {
           styleOptions: theme.styleOptions,
           adaptiveCardsHostConfig: theme.adaptiveCardsHostConfig,
           userID: 'visitor',
+          // For the human who may have taken over; see `postActivity`.
+          sendTypingIndicator: true,
         },
         place,
       );
@@ -201,7 +211,10 @@ export class Session {
       }
       if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
         const activity = action.payload?.['activity'];
-        if (isBotMessage(activity)) this.options.onBotMessage();
+        if (isBotMessage(activity)) {
+          this.#human = isByHuman(activity);
+          this.options.onBotMessage();
+        }
         return next({ ...action, payload: { ...action.payload, activity: readable(activity, location.origin) } });
       }
       // Whoever writes on has read what the banner said of the new conversation.

@@ -36,6 +36,7 @@ interface WebChatOptions {
   readonly adaptiveCardsHostConfig: object;
   readonly nonce: string;
   readonly userID: string;
+  readonly sendTypingIndicator: boolean;
 }
 
 interface WebChatGlobal {

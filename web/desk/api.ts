@@ -24,10 +24,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What the service answers is of the shape that its routes have, and so it is not read twice: page and service come from one build. */
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  // The browser itself names the type of a form.
+  const isForm = body instanceof FormData;
   const response = await fetch(`/agent/api${path}`, {
     method,
-    headers: { 'X-Desk': '1', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { 'X-Desk': '1', ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
   }).catch(() => undefined);
   if (response === undefined) throw new CallError(0, 'NoAnswer');
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);

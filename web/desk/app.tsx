@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { deskTexts } from '../texts/desk';
 import type { Language } from '../texts/types';
 import { call, CallError, type Me } from './api';
+import { ChatsProvider } from './chats/provider';
 import { Frame } from './frame';
 import { SignIn } from './signIn';
 import { Context } from './context';
@@ -39,8 +40,9 @@ export function App() {
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = texts.title;
-  }, [language]);
+    // Whoever is signed in has what waits for them counted there.
+    if (typeof me === 'string') document.title = texts.title;
+  }, [language, me]);
 
   const toggleLanguage = (): void => {
     const other = language === 'sl' ? 'en' : 'sl';
@@ -77,7 +79,9 @@ export function App() {
       {/* What was being written when the session ended is still there for who comes back. */}
       {someone === undefined ? null : (
         <div hidden={over} key={someone.id}>
-          <Frame onSignOut={signOut} onLanguage={toggleLanguage} />
+          <ChatsProvider>
+            <Frame onSignOut={signOut} onLanguage={toggleLanguage} />
+          </ChatsProvider>
         </div>
       )}
     </Context.Provider>

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { DeskTexts } from '../texts/desk';
 import type { Me } from './api';
+import { ChatsTab } from './chats/chatsTab';
 import { AnswersTab } from './content/answersTab';
 import { NoticesTab } from './content/noticesTab';
 import { RequestsTab } from './requests/requestsTab';
@@ -16,6 +17,7 @@ export interface Tab {
 }
 
 export const tabs: readonly Tab[] = [
+  { id: 'chats', label: (texts) => texts.chats.heading, View: ChatsTab },
   { id: 'requests', label: (texts) => texts.requests.heading, View: RequestsTab },
   { id: 'notices', label: (texts) => texts.notices.heading, View: NoticesTab },
   { id: 'answers', label: (texts) => texts.answers.heading, View: AnswersTab },

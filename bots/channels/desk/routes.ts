@@ -1,28 +1,39 @@
 /** The agent desk: its sessions and its API. What it offers stands beside, a file for each part of the office's work. */
 import type { Server } from 'restify';
-import type { Accounts, Sessions } from '../../../services/agents';
+import type { Accounts, Presence, Sessions } from '../../../services/agents';
+import { registerChats, type DeskChatsOptions } from './chats';
 import { registerContent, type DeskContentOptions } from './content';
 import { SessionCookie } from './cookie';
 import { Desk } from './desk';
 import { Guard } from './guard';
+import { Live, type LiveOptions } from './live';
+import { Overview, type OverviewOptions } from './overview';
 import { registerRequests, type DeskRequestsOptions } from './requests';
 import { registerSession } from './session';
 
-export interface DeskOptions extends Omit<DeskRequestsOptions, 'subscribers'>, Omit<DeskContentOptions, 'subscribers'> {
-  readonly subscribers: DeskRequestsOptions['subscribers'] & DeskContentOptions['subscribers'];
-  readonly accounts: Pick<Accounts, 'find' | 'verify'>;
-  readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
-  readonly publicUrl: string | undefined;
-  readonly trustedProxies: number;
-}
+export type DeskOptions = OverviewOptions &
+  DeskRequestsOptions &
+  DeskContentOptions &
+  Omit<DeskChatsOptions, 'overview' | 'changed'> &
+  Omit<LiveOptions, 'overview'> & {
+    readonly accounts: Pick<Accounts, 'verify'>;
+    readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
+    readonly presence: Pick<Presence, 'left'>;
+    readonly publicUrl: string | undefined;
+    readonly trustedProxies: number;
+  };
 
-/** Registers the routes; the desk takes more, and its guard knows who opens a WebSocket. */
-export function registerDesk(server: Server, options: DeskOptions): { readonly desk: Desk; readonly guard: Guard } {
+/** Registers the routes; the desk takes more. What is live is to be closed with the service. */
+export function registerDesk(server: Server, options: DeskOptions): { readonly desk: Desk; readonly live: Live } {
   const cookie = new SessionCookie(options.publicUrl);
   const guard = new Guard({ ...options, cookie });
   const desk = new Desk(server, guard);
   registerSession(server, desk, { ...options, cookie, guard });
   registerRequests(desk, options);
   registerContent(desk, options);
-  return { desk, guard };
+  const overview = new Overview(options);
+  const live = new Live(guard, { ...options, overview });
+  live.listen(server);
+  registerChats(desk, { ...options, overview, changed: () => live.changed() });
+  return { desk, live };
 }

@@ -2,7 +2,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import type { Accounts, Sessions } from '../../../services/agents';
+import type { Accounts, Presence, Sessions } from '../../../services/agents';
 import { clientAddress, limited } from '../http';
 import type { SessionCookie } from './cookie';
 import { apiPath, nothing, take, type Desk } from './desk';
@@ -19,13 +19,14 @@ const credentials = z.object({
 export interface SessionOptions {
   readonly accounts: Pick<Accounts, 'verify'>;
   readonly sessions: Pick<Sessions, 'open' | 'close'>;
+  readonly presence: Pick<Presence, 'left'>;
   readonly cookie: SessionCookie;
   readonly guard: Guard;
   readonly trustedProxies: number;
 }
 
 export function registerSession(server: Server, desk: Desk, options: SessionOptions): void {
-  const { accounts, sessions, cookie, guard, trustedProxies } = options;
+  const { accounts, sessions, presence, cookie, guard, trustedProxies } = options;
   const tries = new RateLimiterMemory(triesPerAddress);
 
   // The one route that needs no session.
@@ -48,8 +49,9 @@ export function registerSession(server: Server, desk: Desk, options: SessionOpti
     method: 'del',
     path: '/session',
     takes: nothing,
-    async handle({ request, response }) {
+    async handle({ account, request, response }) {
       await sessions.close(cookie.read(request) ?? '');
+      await presence.left(account.id);
       response.header('Set-Cookie', cookie.clear());
       return undefined;
     },

@@ -102,6 +102,21 @@ export function turnPast(turn: Turn, watermark: number, sign: SignFile): Activit
   };
 }
 
+/** The sign that an agent is writing: for the moment, and past no watermark. */
+export const typingOf = (conversationId: string, name: string, watermark: number): ActivitySet => ({
+  activities: [
+    {
+      type: 'typing',
+      id: randomUUID(),
+      timestamp: new Date().toISOString(),
+      channelId: 'directline',
+      conversation: { id: conversationId },
+      from: { id: 'agent', name, role: 'bot' },
+    },
+  ],
+  watermark: String(watermark),
+});
+
 /** A watermark that a client gives back; none or a strange one means the beginning. */
 export const readWatermark = (value: unknown): number =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;

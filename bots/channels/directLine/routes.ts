@@ -7,6 +7,7 @@ import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import { filesPath, type Attachments } from '../../../services/attachments';
 import type { Conversations } from '../../conversations';
+import type { Typing } from '../../typing';
 import { bearerToken, clientAddress, limited, refuse, textIn } from '../http';
 import { longestMessage, readWatermark, receive, turnPast, type ActivitySet } from './activities';
 import { answerOrigin, isAllowedOrigin, type SitesOptions } from './sites';
@@ -19,6 +20,7 @@ const base = '/v3/directline';
 export interface DirectLineOptions {
   readonly conversations: Conversations;
   readonly attachments: Attachments;
+  readonly typing: Typing;
   readonly tokens: Tokens;
   readonly sites: SitesOptions;
   readonly limits: { readonly conversationsPerMinute: number; readonly messagesPerMinute: number };
@@ -29,7 +31,7 @@ export interface DirectLineOptions {
 export function registerDirectLine(server: Server, options: DirectLineOptions): Streams {
   const { conversations, tokens, sites, attachments } = options;
   const sign = (address: string): string => tokens.signFile(address);
-  const streams = new Streams(conversations, sign);
+  const streams = new Streams(conversations, options.typing, sign);
   const newConversations = new RateLimiterMemory({ points: options.limits.conversationsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: options.limits.messagesPerMinute, duration: 60 });
 
@@ -63,6 +65,8 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     authorised(async (request, response, conversationId) => {
       if ((await conversations.head(conversationId)) === undefined)
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
+      // Signs of typing come every few seconds; as messages they would use up what a conversation may say.
+      else if (isTyping(request.body)) signTyping(conversationId, response);
       else if (!(await limited(messages, conversationId, response))) await handle(request, response, conversationId);
     });
   /** A new token in place of the one that a request holds; it lets its bearer have no more. */
@@ -173,6 +177,11 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     route((request, response) => sendAttachment(request, response, tokens, attachments)),
   );
 
+  function signTyping(conversationId: string, response: Response): void {
+    options.typing.tell(conversationId, { who: 'subscriber' });
+    response.send(200, { id: randomUUID() });
+  }
+
   /** Runs the turn of a received message and answers with its id. */
   async function answer(
     conversationId: string,
@@ -233,6 +242,9 @@ function bearerOf(request: Request, response: Response, tokens: Tokens): string 
   if (conversationId === undefined) refuse(response, 403, 'TokenExpired', 'The token is not valid or has expired');
   return conversationId;
 }
+
+const isTyping = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'type' in body && body.type === 'typing';
 
 const localeOf = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'locale' in body && typeof body.locale === 'string'

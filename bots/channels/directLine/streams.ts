@@ -1,8 +1,9 @@
 /** The chat's WebSocket: what was said since a watermark, then each turn as it is saved, in order, without a gap. */
 import { WebSocket } from 'ws';
-import { activitiesOf, type Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
-import { turnPast, type SignFile } from './activities';
+import { follow } from '../../follow';
+import type { Typing } from '../../typing';
+import { turnPast, typingOf, type ActivitySet, type SignFile } from './activities';
 
 /** A client that reads so slowly is better off with a new connection, which takes up at its watermark. */
 const mostBuffered = 1_000_000;
@@ -14,6 +15,7 @@ export class Streams {
 
   constructor(
     private readonly conversations: Conversations,
+    private readonly typing: Pick<Typing, 'listen'>,
     private readonly sign: SignFile,
   ) {
     this.pinging = setInterval(() => this.ping(), pingEveryMs);
@@ -28,41 +30,19 @@ export class Streams {
   serve(socket: WebSocket, conversationId: string, watermark: number): void {
     const state = { alive: true };
     this.open.set(socket, state);
-    let sent = watermark;
-    let work = Promise.resolve();
-
-    const send = (turn: Turn): void => {
-      if (turn.through <= sent || socket.readyState !== WebSocket.OPEN) return;
-      if (socket.bufferedAmount > mostBuffered) {
-        socket.terminate();
-        return;
-      }
-      socket.send(JSON.stringify(turnPast(turn, sent, this.sign)));
-      sent = turn.through;
+    const send = (set: ActivitySet): void => {
+      if (socket.readyState !== WebSocket.OPEN) return;
+      if (socket.bufferedAmount > mostBuffered) socket.terminate();
+      else socket.send(JSON.stringify(set));
     };
-    const catchUp = (): void => {
-      work = work.then(async () => {
-        for (const turn of await this.conversations.turnsAfter(conversationId, sent)) send(turn);
-      });
+    const following = follow(this.conversations, conversationId, watermark, {
+      turn: (turn, sent) => send(turnPast(turn, sent, this.sign)),
       // Without the database nothing can be caught up: the client comes again.
-      work.catch(() => socket.close(1013, 'Try again later'));
-    };
-    let live = false;
-    const unlisten = this.conversations.listen(conversationId, {
-      turn(turn) {
-        // A turn that does not follow on what was sent came with others that are read first.
-        if (!live || activitiesOf(turn).before > sent) catchUp();
-        else send(turn);
-      },
-      gap: catchUp,
+      failed: () => socket.close(1013, 'Try again later'),
     });
-    catchUp();
-    work.then(
-      () => {
-        live = true;
-      },
-      () => undefined,
-    );
+    const untyping = this.typing.listen(conversationId, (typist) => {
+      if (typist.who === 'agent') send(typingOf(conversationId, typist.name, following.sent));
+    });
     socket.on('pong', () => {
       state.alive = true;
     });
@@ -73,7 +53,8 @@ export class Streams {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       this.open.delete(socket);
-      unlisten();
+      following.end();
+      untyping();
     });
   }
 

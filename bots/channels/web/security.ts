@@ -52,6 +52,8 @@ export const deskHeaders = ({ publicUrl }: SecurityOptions, host: string): Heade
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': policy({
     ...sitePolicy,
+    // The picture to pay with travels in its card.
+    'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'", ...socketOrigin(publicUrl, host)],
     'frame-src': ["'none'"],
     'frame-ancestors': ["'none'"],

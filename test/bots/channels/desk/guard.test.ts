@@ -1,11 +1,11 @@
 /** Who gets into the desk: every route of its API with every kind of wrong caller, and the sign-in itself. */
 import { createServer, type Server } from 'restify';
 import { nothing } from '../../../../bots/channels/desk/desk';
-import { registerDesk, type DeskOptions } from '../../../../bots/channels/desk/routes';
+import { registerDesk } from '../../../../bots/channels/desk/routes';
 import { close, listen } from '../../../../bots/server';
 import { idleMs, type Role } from '../../../../services/agents';
-import { signIn, signInAs, type SignedIn } from '../../../support/desk';
-import { startService, testNow, type TestService } from '../../../support/service';
+import { deskParts, signIn, signInAs, type SignedIn } from '../../../support/desk';
+import { startService, type TestService } from '../../../support/service';
 
 let service: TestService;
 let agent: SignedIn;
@@ -18,19 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const deskOptions = (): DeskOptions => ({
-  ...service.services,
-  publicUrl: undefined,
-  trustedProxies: 0,
-  officePhone: '041 621 365',
-  officeContact: 'logatec@kabelnet.net',
-  now: () => testNow,
-});
-
 /** The routes that the service has, read where they are registered. */
 const routes = (): readonly { readonly method: string; readonly path: string; readonly role?: Role }[] => {
   const server: Server = createServer();
-  return registerDesk(server, deskOptions()).desk.routes;
+  const { desk } = registerDesk(server, deskParts(service));
+  return desk.routes;
 };
 
 const call = (method: string, path: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
@@ -82,7 +74,7 @@ it('changes nothing for a page of somebody else, or without our page’s mark', 
 
 it('keeps what is for supervisors from agents', async () => {
   const server = createServer();
-  const { desk } = registerDesk(server, deskOptions());
+  const { desk } = registerDesk(server, deskParts(service));
   desk.add({
     method: 'get',
     path: '/overview',

@@ -1,0 +1,13 @@
+/** Who may see a chat, and who may speak in it. */
+import type { Account } from '../../../services/agents';
+import type { AgentRef, HandoffPlace } from '../../../services/handoff';
+
+/** As subscribers read who speaks. */
+export const agentOf = ({ id, displayName }: Account): AgentRef => ({ id, name: displayName });
+
+export const isTheirs = (account: Pick<Account, 'id'>, place: HandoffPlace | undefined): boolean =>
+  place?.state === 'accepted' && place.agent?.id === account.id;
+
+/** Everyone sees what waits, an agent their own talks, and a supervisor all. */
+export const maySee = (account: Pick<Account, 'id' | 'role'>, place: HandoffPlace | undefined): boolean =>
+  account.role === 'supervisor' || place?.state === 'waiting' || isTheirs(account, place);

@@ -1,0 +1,71 @@
+/** How an agent leaves a talk: to a colleague, or back to the bot. */
+import { useState } from 'preact/hooks';
+import { CallError } from '../api';
+import { useDesk } from '../context';
+import { useChats } from './provider';
+
+export function Deeds({ id }: { readonly id: string }) {
+  const { texts } = useDesk();
+  const words = texts.chats;
+  const store = useChats();
+  const { colleagues } = store.state;
+  const [to, setTo] = useState('');
+  const [ending, setEnding] = useState(false);
+  const [fault, setFault] = useState('');
+  const chosen = colleagues.find((one) => one.id === to) ?? colleagues[0];
+
+  const run = (deed: Promise<unknown>): void => {
+    setFault('');
+    deed.catch((error: unknown) => {
+      setFault(error instanceof CallError && error.status === 409 ? words.notHere : texts.failed);
+    });
+  };
+
+  return (
+    <div class="deeds">
+      <label class="transfer">
+        {words.transferTo}
+        <select
+          value={chosen?.id}
+          disabled={chosen === undefined}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        >
+          {chosen === undefined ? <option>{words.noColleague}</option> : null}
+          {colleagues.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="plain"
+        disabled={chosen === undefined}
+        onClick={() => {
+          if (chosen !== undefined) run(store.transfer(id, chosen.id));
+        }}
+      >
+        {words.transfer}
+      </button>
+      {ending ? (
+        <span class="sure" role="group" aria-label={words.sure}>
+          {words.sure}
+          <button type="button" class="action" onClick={() => run(store.end(id))}>
+            {words.endYes}
+          </button>
+          <button type="button" class="plain" onClick={() => setEnding(false)}>
+            {words.endNo}
+          </button>
+        </span>
+      ) : (
+        <button type="button" class="plain" onClick={() => setEnding(true)}>
+          {words.end}
+        </button>
+      )}
+      <p role="alert" class={fault === '' ? 'quiet' : 'told'}>
+        {fault}
+      </p>
+    </div>
+  );
+}

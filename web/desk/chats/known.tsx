@@ -1,0 +1,126 @@
+/** What the bot knows of whom the agent talks to, and what agents have noted. */
+import { useState } from 'preact/hooks';
+import { useDesk } from '../context';
+import { useChats } from './provider';
+import { useClock } from './said';
+import type { OpenChat } from './store';
+
+export function Known({ chat }: { readonly chat: OpenChat }) {
+  const { texts, language } = useDesk();
+  const words = texts.chats;
+  const store = useChats();
+  const { detail } = chat;
+  const { subscriberNumber, verification, reason } = store.summary(detail.id) ?? detail;
+  const { subscriber, open, answers, steps, requests } = detail;
+  const told = Object.entries(answers).flatMap(([name, value]) => {
+    const label = words.answers[name];
+    return label === undefined
+      ? []
+      : [
+          {
+            label,
+            value: value
+              .split(', ')
+              .map((one) => words.values[one] ?? one)
+              .join(', '),
+          },
+        ];
+  });
+
+  return (
+    <section class="known" aria-label={words.known}>
+      <h2>{words.known}</h2>
+      <dl>
+        <Fact label={words.number} value={subscriberNumber ?? words.unknown} />
+        <Fact label={words.proof} value={words.proofs[verification]} />
+        {subscriber === undefined ? null : (
+          <>
+            <Fact label={words.name} value={subscriber.name} />
+            <Fact label={words.plan} value={subscriber.plan} />
+          </>
+        )}
+        <Fact label={words.reason} value={words.reasons[reason]} />
+        {open === undefined ? null : <Fact label={words.open} value={words.flows[open.flow] ?? open.flow} />}
+        {told.map(({ label, value }) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
+        {steps.length === 0 ? null : (
+          <Fact label={words.steps} value={steps.map((step) => step[language]).join(', ')} />
+        )}
+        {requests.map(({ reference, kind, status }) => (
+          <Fact
+            key={reference}
+            label={words.request}
+            value={`${reference}, ${words.flows[kind] ?? kind}, ${words.statuses[status] ?? status}`}
+          />
+        ))}
+      </dl>
+      {subscriber === undefined && verification !== 'otp' ? <p class="hint">{words.unproven}</p> : null}
+      <Notes chat={chat} />
+    </section>
+  );
+}
+
+const Fact = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+function Notes({ chat }: { readonly chat: OpenChat }) {
+  const { texts } = useDesk();
+  const words = texts.chats;
+  const store = useChats();
+  const clock = useClock();
+  const [text, setText] = useState('');
+  const [failed, setFailed] = useState(false);
+  const { id, notes } = chat.detail;
+
+  const add = (event: Event): void => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    store.note(id, text.trim()).then(
+      () => {
+        setText('');
+        setFailed(false);
+      },
+      () => setFailed(true),
+    );
+  };
+
+  return (
+    <>
+      <h2>{words.notes}</h2>
+      <ul class="notes">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <span class="hint">
+              {note.by.name} {clock(note.at)}
+            </span>
+            {note.text}
+          </li>
+        ))}
+      </ul>
+      {store.isMine(id) && !chat.over ? (
+        <form onSubmit={add}>
+          <label for="note">{words.note}</label>
+          <textarea
+            id="note"
+            maxLength={2_000}
+            value={text}
+            aria-describedby="note-hint"
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <span id="note-hint" class="hint">
+            {words.noteHint}
+          </span>
+          <p role="alert" class={failed ? 'told' : 'quiet'}>
+            {failed ? texts.failed : ''}
+          </p>
+          <button class="plain">{words.addNote}</button>
+        </form>
+      ) : null}
+    </>
+  );
+}
