@@ -173,7 +173,8 @@ export class Live {
       turn: (turn, sent) => {
         if (over) return;
         const { activities } = turnPast(turn, sent, sign);
-        this.send(page, { type: 'turn', id: chat, activities, through: turn.through, from: sent });
+        const mine = isTheirs(page.account, turn.handoff);
+        this.send(page, { type: 'turn', id: chat, activities, from: sent, through: turn.through, mine });
         if (turn.sequence <= allUntil || maySee(page.account, turn.handoff)) return;
         end();
         this.send(page, { type: 'closed', id: chat });

@@ -9,6 +9,8 @@ export interface OpenChat {
   readonly detail: ChatDetail;
   readonly activities: readonly Activity[];
   readonly through: number;
+  /** It was the agent's after the last turn. */
+  readonly mine: boolean;
   /** It is the agent's no more, or waits no more: what was said stays to be read. */
   readonly over: boolean;
   /** When the subscriber was last seen writing. */
@@ -114,7 +116,7 @@ export class ChatStore {
     const id = this.#viewed;
     const chat = id === undefined ? undefined : this.chats.get(id);
     const known = this.state.mine.find((one) => one.id === id);
-    if (id === undefined || chat === undefined || known === undefined) return;
+    if (id === undefined || chat?.mine !== true || known === undefined) return;
     if (document.visibilityState !== 'visible' || chat.through <= known.readThrough) return;
     const readThrough = chat.through;
     this.state = {
@@ -138,6 +140,7 @@ export class ChatStore {
         detail,
         activities: newer ? known.activities : activities,
         through: newer ? known.through : through,
+        mine: detail.state === 'accepted',
         over: false,
         typingAt: 0,
       });
@@ -216,7 +219,7 @@ export class ChatStore {
     this.#changed();
   }
 
-  #takeTurn({ id, activities, from, through }: Extract<LiveMessage, { type: 'turn' }>): void {
+  #takeTurn({ id, activities, from, through, mine }: Extract<LiveMessage, { type: 'turn' }>): void {
     const chat = this.chats.get(id);
     if (chat === undefined || through <= chat.through) return;
     if (from > chat.through) {
@@ -227,7 +230,7 @@ export class ChatStore {
     this.outbox.drop(({ chat: of, key }) => of === id && fresh.some((one) => one.id.includes(key)));
     const written = fresh.some(({ from: { role } }) => role === 'user');
     const typingAt = written ? 0 : chat.typingAt;
-    this.#set(id, { ...chat, activities: [...chat.activities, ...fresh], through, typingAt });
+    this.#set(id, { ...chat, activities: [...chat.activities, ...fresh], through, mine, typingAt });
     if (written && this.isMine(id)) chime();
     this.markRead();
   }
