@@ -1,6 +1,7 @@
 /** The chats of the page: what the service told of them, in one place for all views, over lost connections and without a double. */
 import { call, CallError } from '../api';
 import { chime } from './chime';
+import { draftOf, keepDraft } from './drafts';
 import { Line } from './line';
 import { Outbox, type Outgoing } from './outbox';
 import type { Activity, ChatDetail, ChatSummary, DeskState, LiveMessage, Note } from './types';
@@ -46,6 +47,8 @@ export class ChatStore {
       lost: () => {
         this.connection = 'lost';
         this.#changed();
+        // It tells, too, where the session is what is over.
+        void call('GET', '/me').catch(() => undefined);
       },
       ended: () => window.dispatchEvent(new Event('desk:over')),
       takes: () => this.takes,
@@ -54,6 +57,8 @@ export class ChatStore {
 
   close(): void {
     this.#line.close();
+    // Whoever signs in again finds it where they wrote it.
+    for (const { chat, text } of this.outbox.close()) keepDraft(chat, [draftOf(chat), text].join('\n').trim());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
