@@ -7,7 +7,7 @@ let database: Database;
 let notes: MongoNotes;
 beforeAll(async () => {
   database = await openTestDatabase();
-  notes = new MongoNotes(database.connection, { retentionDays: 100_000 });
+  notes = new MongoNotes(database.connection, { retentionDays: 20_000 });
   await notes.prepare();
 });
 afterAll(() => database.close());
