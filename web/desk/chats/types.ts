@@ -89,4 +89,6 @@ export type LiveMessage =
     }
   | { readonly type: 'typing'; readonly id: string }
   | { readonly type: 'closed'; readonly id: string }
+  /** Whether the page is there. */
+  | { readonly type: 'ask' }
   | { readonly type: 'beat' };
