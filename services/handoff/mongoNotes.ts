@@ -35,6 +35,6 @@ export class MongoNotes implements Notes {
 
   async of(conversationId: string): Promise<readonly Note[]> {
     const found = await this.collection.find({ conversationId }).sort({ at: 1 }).limit(most).toArray();
-    return found.map(({ _id, ...note }) => ({ id: _id, ...note }));
+    return found.map(({ _id, ...note }) => ({ id: _id.slice(conversationId.length + 1), ...note }));
   }
 }

@@ -41,6 +41,14 @@ export async function keepAll({ connection }: Database): Promise<void> {
   }
 }
 
+/** Undoes {@link keepAll}, so that a service may start on the database once more. */
+export async function keepNoLonger({ connection }: Database): Promise<void> {
+  for (const { name: collection } of await connection.listCollections()) {
+    for (const { name, expireAfterSeconds } of await connection.collection(collection).indexes())
+      if (expireAfterSeconds === never && name !== undefined) await connection.collection(collection).dropIndex(name);
+  }
+}
+
 /** The address of the server of the run, for tests that start a service of their own on it. */
 export function testMongodbUri(): string {
   const uri = process.env.TEST_MONGODB_URI;

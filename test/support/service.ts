@@ -3,7 +3,7 @@ import { start, type RunningService } from '../../service';
 import type { Database } from '../../services/database';
 import type { Services } from '../../services/services';
 import { readSettings } from '../../services/settings';
-import { keepAll, openTestDatabase } from './database';
+import { keepAll, keepNoLonger, openTestDatabase } from './database';
 
 export interface TestService {
   readonly url: string;
@@ -67,7 +67,9 @@ export async function startService(
       await service.close();
       await meanwhile?.();
       database = kept;
+      await keepNoLonger(database);
       service = await startOn(new URL(service.url).port);
+      await keepAll(database);
     },
     close: () => service.close(),
   };

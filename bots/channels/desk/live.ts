@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { Account, Presence } from '../../../services/agents';
+import { goneAfterMs, type Account, type Presence } from '../../../services/agents';
 import type { HandoffPlace } from '../../../services/handoff';
 import type { Conversations } from '../../conversations';
 import { follow } from '../../follow';
@@ -17,7 +17,7 @@ import { isTheirs, maySee } from './standing';
 
 /** How often the queue is looked at while a page is open: it may change in another process. */
 const lookEveryMs = 1_000;
-/** How often it is seen whether the session still holds. A page that is there beats as often. */
+/** How often it is seen whether the session still holds and the page is there: a page in the background has no clock of its own. */
 const checkEveryMs = 15_000;
 const mostBuffered = 1_000_000;
 /** As many chats as a page can follow. */
@@ -51,6 +51,8 @@ interface OpenPage {
   readonly chats: Map<string, () => void>;
   /** What it was told of the queue. */
   told: string;
+  /** When it was heard of last, by the clock of the machine. */
+  heardAt: number;
 }
 
 export class Live {
@@ -114,11 +116,12 @@ export class Live {
   }
 
   private serve(socket: WebSocket, account: Account, request: IncomingMessage): void {
-    const page: OpenPage = { socket, account, request, chats: new Map(), told: '' };
+    const page: OpenPage = { socket, account, request, chats: new Map(), told: '', heardAt: Date.now() };
     this.pages.add(page);
     this.changed();
     let work = Promise.resolve();
     socket.on('message', (data: Buffer) => {
+      page.heardAt = Date.now();
       const read = fromPage.safeParse(parsed(data));
       if (!read.success) return;
       // In their order; what fails is asked for again by the page, which comes anew.
@@ -173,7 +176,8 @@ export class Live {
       turn: (turn, sent) => {
         if (over) return;
         const { activities } = turnPast(turn, sent, sign);
-        this.send(page, { type: 'turn', id: chat, activities, through: turn.through, from: sent });
+        const mine = isTheirs(page.account, turn.handoff);
+        this.send(page, { type: 'turn', id: chat, activities, from: sent, through: turn.through, mine });
         if (turn.sequence <= allUntil || maySee(page.account, turn.handoff)) return;
         end();
         this.send(page, { type: 'closed', id: chat });
@@ -208,11 +212,13 @@ export class Live {
     }
   }
 
-  /** Whoever has signed out, or has no account any more, hears nothing further. */
+  /** Whoever has signed out, or has no account any more, hears nothing further; who is there is asked to say so. */
   private async check(): Promise<void> {
     for (const page of this.pages) {
       const account = await this.guard.accountFor(page.request).catch(() => page.account);
       if (account === undefined) page.socket.close(4401, 'The session is over');
+      else if (Date.now() - page.heardAt > goneAfterMs) page.socket.terminate();
+      else this.send(page, { type: 'ask' });
     }
   }
 

@@ -1,5 +1,5 @@
 /** The tab of chats: the lists, and the chat that the address names. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useDesk } from '../context';
 import { Known } from './known';
 import { Lists } from './lists';
@@ -10,7 +10,7 @@ export function ChatsTab({ rest: id }: { readonly rest: string }) {
   const { texts } = useDesk();
   const store = useChats();
   const chosen = id === '' ? undefined : id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     store.view(chosen);
     return () => store.view(undefined);
   }, [store, chosen]);
@@ -19,6 +19,7 @@ export function ChatsTab({ rest: id }: { readonly rest: string }) {
 
   return (
     <>
+      <h1 class="unseen">{texts.chats.heading}</h1>
       {store.connection === 'lost' ? (
         <p class="told" role="alert">
           {texts.chats.lost}

@@ -3,24 +3,24 @@ import { useRef, useState } from 'preact/hooks';
 import { acceptedTypes, largestFile, mostFiles } from '../../../services/attachments/limits';
 import { useDesk } from '../context';
 import { Canned } from './canned';
+import { draftOf, keepDraft } from './drafts';
 import { useChats } from './provider';
 import type { OpenChat } from './store';
 
 /** As long as the service takes. */
 const longest = 2_000;
-const drafts = new Map<string, string>();
 
 export function Composer({ chat }: { readonly chat: OpenChat }) {
   const { texts } = useDesk();
   const words = texts.chats;
   const store = useChats();
   const { id, language } = chat.detail;
-  const [text, setText] = useState(drafts.get(id) ?? '');
+  const [text, setText] = useState(() => draftOf(id));
   const [fault, setFault] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
 
   const write = (value: string): void => {
-    drafts.set(id, value);
+    keepDraft(id, value);
     setText(value);
   };
   const submit = (): void => {

@@ -64,7 +64,10 @@ export class Line {
     };
     socket.onmessage = ({ data }: MessageEvent<string>) => {
       this.#heard();
-      this.host.message(JSON.parse(data) as LiveMessage);
+      const message = JSON.parse(data) as LiveMessage;
+      // In the background a page's own clock may stand for a minute.
+      if (message.type === 'ask') this.beat();
+      else this.host.message(message);
     };
     socket.onclose = ({ code }) => {
       if (this.#socket !== socket || this.#closed) return;

@@ -26,7 +26,6 @@ export function Lists({ chosen }: { readonly chosen: string | undefined }) {
 
   return (
     <section class="lists" aria-label={words.heading}>
-      <h1>{words.heading}</h1>
       <label class="check">
         <input
           type="checkbox"

@@ -36,6 +36,14 @@ export class Outbox {
     this.changed();
   }
 
+  /** Sends no more; answers with what is left. */
+  close(): readonly Outgoing[] {
+    window.clearTimeout(this.#timer);
+    const left = this.items;
+    this.items = [];
+    return left;
+  }
+
   /** Sends what waits, one after another. */
   flush(): void {
     window.clearTimeout(this.#timer);

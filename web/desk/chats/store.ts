@@ -1,6 +1,7 @@
 /** The chats of the page: what the service told of them, in one place for all views, over lost connections and without a double. */
 import { call, CallError } from '../api';
 import { chime } from './chime';
+import { draftOf, keepDraft } from './drafts';
 import { Line } from './line';
 import { Outbox, type Outgoing } from './outbox';
 import type { Activity, ChatDetail, ChatSummary, DeskState, LiveMessage, Note } from './types';
@@ -9,6 +10,8 @@ export interface OpenChat {
   readonly detail: ChatDetail;
   readonly activities: readonly Activity[];
   readonly through: number;
+  /** It was the agent's after the last turn. */
+  readonly mine: boolean;
   /** It is the agent's no more, or waits no more: what was said stays to be read. */
   readonly over: boolean;
   /** When the subscriber was last seen writing. */
@@ -44,6 +47,8 @@ export class ChatStore {
       lost: () => {
         this.connection = 'lost';
         this.#changed();
+        // It tells, too, where the session is what is over.
+        void call('GET', '/me').catch(() => undefined);
       },
       ended: () => window.dispatchEvent(new Event('desk:over')),
       takes: () => this.takes,
@@ -52,6 +57,8 @@ export class ChatStore {
 
   close(): void {
     this.#line.close();
+    // Whoever signs in again finds it where they wrote it.
+    for (const { chat, text } of this.outbox.close()) keepDraft(chat, [draftOf(chat), text].join('\n').trim());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -114,7 +121,7 @@ export class ChatStore {
     const id = this.#viewed;
     const chat = id === undefined ? undefined : this.chats.get(id);
     const known = this.state.mine.find((one) => one.id === id);
-    if (id === undefined || chat === undefined || known === undefined) return;
+    if (id === undefined || chat?.mine !== true || known === undefined) return;
     if (document.visibilityState !== 'visible' || chat.through <= known.readThrough) return;
     const readThrough = chat.through;
     this.state = {
@@ -138,6 +145,7 @@ export class ChatStore {
         detail,
         activities: newer ? known.activities : activities,
         through: newer ? known.through : through,
+        mine: detail.state === 'accepted',
         over: false,
         typingAt: 0,
       });
@@ -216,7 +224,7 @@ export class ChatStore {
     this.#changed();
   }
 
-  #takeTurn({ id, activities, from, through }: Extract<LiveMessage, { type: 'turn' }>): void {
+  #takeTurn({ id, activities, from, through, mine }: Extract<LiveMessage, { type: 'turn' }>): void {
     const chat = this.chats.get(id);
     if (chat === undefined || through <= chat.through) return;
     if (from > chat.through) {
@@ -227,7 +235,7 @@ export class ChatStore {
     this.outbox.drop(({ chat: of, key }) => of === id && fresh.some((one) => one.id.includes(key)));
     const written = fresh.some(({ from: { role } }) => role === 'user');
     const typingAt = written ? 0 : chat.typingAt;
-    this.#set(id, { ...chat, activities: [...chat.activities, ...fresh], through, typingAt });
+    this.#set(id, { ...chat, activities: [...chat.activities, ...fresh], through, mine, typingAt });
     if (written && this.isMine(id)) chime();
     this.markRead();
   }

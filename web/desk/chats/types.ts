@@ -84,7 +84,11 @@ export type LiveMessage =
       /** Activities in the chat before and with these. */
       readonly from: number;
       readonly through: number;
+      /** Whether it is the agent's after the turn. */
+      readonly mine: boolean;
     }
   | { readonly type: 'typing'; readonly id: string }
   | { readonly type: 'closed'; readonly id: string }
+  /** Whether the page is there. */
+  | { readonly type: 'ask' }
   | { readonly type: 'beat' };

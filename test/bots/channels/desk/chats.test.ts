@@ -73,6 +73,19 @@ describe('the queue', () => {
   });
 });
 
+test('calls are neither in the queue nor given back: they are put through by phone', async () => {
+  const call = { conversationId: 'call-1', channel: 'phone', reason: 'asked', language: 'sl' } as const;
+  const { handoffs } = service.services;
+  const image = { ...call, since: new Date(0), subscriberNumber: null, verification: 'none', through: 1 } as const;
+  await handoffs.put({ ...image, state: 'waiting', sequence: 0 });
+  expect(JSON.stringify(await listed(boss))).not.toContain('call-1');
+  const agent = { id: 'nobody', name: 'Nobody' };
+  await handoffs.put({ ...image, state: 'accepted', agent, acceptedAt: new Date(1), sequence: 1 });
+  await service.giveBack();
+  expect(await handoffs.find('call-1')).toMatchObject({ state: 'accepted' });
+  expect(JSON.stringify(await listed(boss))).not.toContain('call-1');
+});
+
 describe('a talk', () => {
   test('goes both ways, and what is sent again is said once', async () => {
     const chat = await talks();
