@@ -83,7 +83,9 @@ function keysOf({ prompt, expecting, options, keys }: Listening, { phone }: Word
   if (keys === 'one') return options.length === 0 ? [] : [phone.options(options)];
   const keyIn: Readonly<Partial<Record<string, string>>> = phone.keyIn;
   const told = expecting === undefined || prompt === 'code' ? undefined : keyIn[expecting];
-  const offered = expecting === 'date' && options.length > 0 ? [phone.options(options)] : [];
+  if (options.length === 0) return told === undefined ? [] : [told];
+  const offered =
+    expecting === 'date' ? [phone.options(options)] : expecting === 'phone' ? [phone.digitOptions(options)] : [];
   return [...offered, ...(told === undefined ? [] : [told])];
 }
 
