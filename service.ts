@@ -105,6 +105,9 @@ export async function start(
     registerVoice(server, {
       conversations,
       calls: services.calls,
+      handoffs: services.handoffs,
+      voicemails: services.voicemails,
+      lines: () => services.lines.all(),
       speaker: { speak: (text, language) => services.speech.speak(text, language), words: spellOut },
       wordings,
       hearing: settings.hearing,

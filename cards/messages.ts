@@ -76,6 +76,16 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const { reference } = template.values;
       return { subject: words.officeEmailConfirmedSubject(reference), text: words.officeEmailConfirmed(reference) };
     }
+    case 'officeVoicemail': {
+      const { officeLines: labels } = words;
+      const { conversationId, subscriberNumber, seconds, from } = template.values;
+      const lines = [
+        `${labels.phone}: ${from === undefined ? labels.notGiven : formatPhone(from)}`,
+        `${labels.subscriberNumber}: ${subscriberNumber ?? labels.notGiven}`,
+        `${labels.conversation}: ${conversationId}`,
+      ];
+      return { subject: words.officeVoicemailSubject, text: words.officeVoicemail(seconds, lines) };
+    }
     case 'continueLink':
       return { subject: words.continueSubject, text: words.continueLink(template.values.url) };
   }

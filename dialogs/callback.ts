@@ -34,7 +34,11 @@ const phoneStep: Step<Callback> = {
     return {
       prompt: 'phone',
       text: words.offer(officePhone, officeContact),
-      options: [...own, option('no', words.notNeeded, 'ni treba', 'ne', 'no')],
+      options: [
+        ...own,
+        ...(turn.memory.voicemail === undefined ? [] : [option('message', words.message, 'sporočilo', 'message')]),
+        option('no', words.notNeeded, 'ni treba', 'ne', 'no'),
+      ],
       expecting: 'phone',
     };
   },
@@ -46,11 +50,13 @@ const phoneStep: Step<Callback> = {
       return 'taken';
     }
     if (!open) return undefined;
+    const { callback: words } = turn.words;
     const { caller } = turn.memory;
     if (caller !== undefined && (choice?.id === 'caller' || answer === 'yes')) {
       draft.phone = caller.phone;
       return 'taken';
     }
+    if (choice?.id === 'message') return { ended: { text: words.recordNow }, voicemail: true };
     if (choice?.id === 'no' || answer === 'no') return { ended: { text: turn.words.social.no } };
     return /\d{5}/.test(text.replace(/\s/g, '')) ? { refused: { text: turn.words.callback.phoneInvalid } } : undefined;
   },

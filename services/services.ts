@@ -1,7 +1,7 @@
 /** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { AgentAvailability, MongoAccounts, MongoPresence, MongoSessions } from './agents';
+import { AgentAvailability, AgentLines, MongoAccounts, MongoPresence, MongoSessions } from './agents';
 import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
@@ -32,6 +32,7 @@ import { MongoSubscribers, seedDemo } from './subscribers';
 import { MongoSwaps } from './swaps';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
+import { DemoRecordings, MongoVoicemails, TwilioRecordings } from './voicemails';
 
 /** So many SMS to one number a day: codes for a bad day, and confirmations. */
 const smsPerNumber = 10;
@@ -70,7 +71,8 @@ export async function openServices(options: ServicesOptions) {
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
   const presence = new MongoPresence(connection, now);
-  const availability = new AgentAvailability(presence, () => Promise.resolve([]));
+  const lines = new AgentLines(accounts, settings.officePhone);
+  const availability = new AgentAvailability(presence, () => lines.all());
   const officeHours = new OfficeHours(settings.officeHours);
   const network = networkOf(options);
   const provisioning =
@@ -107,6 +109,17 @@ export async function openServices(options: ServicesOptions) {
     report: (error) => report('sending', error),
   });
   const onMessages = (): void => sending.kick();
+  const voicemails = new MongoVoicemails(connection, {
+    now,
+    recordings:
+      settings.mode === 'demo' || settings.sms === undefined
+        ? new DemoRecordings()
+        : new TwilioRecordings(settings.sms),
+    outbox,
+    officeEmail: settings.officeEmail,
+    onMessages,
+    report: (error) => report('voicemail', error),
+  });
   const emailConfirmation = new RequestEmailConfirmation({
     requests,
     outbox,
@@ -141,6 +154,7 @@ export async function openServices(options: ServicesOptions) {
     links,
     swaps,
     handoffs,
+    voicemails,
     turns,
     outbox,
     caps,
@@ -153,6 +167,7 @@ export async function openServices(options: ServicesOptions) {
   await Promise.all([addSeeds(measures, measureShape), addSeeds(answers, answerShape)]);
   await plans.all();
   sending.start();
+  voicemails.start();
   effects.start((error) => report('sweep', error));
 
   return {
@@ -176,6 +191,8 @@ export async function openServices(options: ServicesOptions) {
     provisioning,
     handoffs,
     presence,
+    lines,
+    voicemails,
     availability,
     officeHours,
     turns,
@@ -185,6 +202,7 @@ export async function openServices(options: ServicesOptions) {
     speech,
     async close(): Promise<void> {
       effects.stop();
+      await voicemails.stop();
       await sending.stop();
       await speech.close();
       await turns.close();

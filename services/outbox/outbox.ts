@@ -62,6 +62,13 @@ export interface TemplateValues {
   officeDocuments: DocumentLink & { readonly conversationId: string; readonly documents: readonly string[] };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
   officeEmailConfirmed: { readonly reference: string };
+  /** Somebody has left a message by phone. */
+  officeVoicemail: {
+    readonly conversationId: string;
+    readonly subscriberNumber: string | null;
+    readonly seconds: number;
+    readonly from?: string;
+  };
   /** Opens the conversation in a browser. */
   continueLink: { readonly url: string };
 }

@@ -1,14 +1,17 @@
 /** The agent desk: its sessions and its API. What it offers stands beside, a file for each part of the office's work. */
 import type { Server } from 'restify';
 import type { Accounts, Sessions } from '../../../services/agents';
+import type { Voicemails } from '../../../services/voicemails';
 import { SessionCookie } from './cookie';
 import { Desk } from './desk';
 import { Guard } from './guard';
 import { registerSession } from './session';
+import { registerVoicemails } from './voicemails';
 
 export interface DeskOptions {
   readonly accounts: Pick<Accounts, 'find' | 'verify'>;
   readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
+  readonly voicemails: Pick<Voicemails, 'list' | 'audio'>;
   readonly publicUrl: string | undefined;
   readonly trustedProxies: number;
 }
@@ -19,5 +22,6 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   const guard = new Guard({ ...options, cookie });
   const desk = new Desk(server, guard);
   registerSession(server, desk, { ...options, cookie, guard });
+  registerVoicemails(desk, options.voicemails);
   return { desk, guard };
 }

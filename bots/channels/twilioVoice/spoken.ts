@@ -34,7 +34,7 @@ export function spokenTurn(
     const language: Language = reply['locale'] === 'en' ? 'en' : 'sl';
     return typeof text === 'string' ? sentences(text).map((one) => ({ text: one, language })) : [];
   });
-  if (listening === undefined || listening.ends) return replies;
+  if (listening === undefined || listening.ends || listening.records) return replies;
   const { language } = listening;
   const other: Language = language === 'sl' ? 'en' : 'sl';
   return [

@@ -53,6 +53,9 @@ export const messages: (typeof sl)['messages'] = {
   officeEmailConfirmedSubject: (reference) => `Confirmed address, request ${reference}`,
   officeEmailConfirmed: (reference) =>
     `The e-mail address of request ${reference} is confirmed: the recipient typed the code or opened the link of our message.`,
+  officeVoicemailSubject: 'A message on the answering machine',
+  officeVoicemail: (seconds, lines) =>
+    `A caller has left a message of ${seconds} s.\n\n${lines.join('\n')}\n\nThe recording can be heard for 30 days at the agent desk, on the page /agent.\n`,
   officeDocumentsSubject: (reference) =>
     reference === undefined ? 'Documents from the chat' : `Documents for request ${reference}`,
   officeDocuments: (count, lines) =>

@@ -62,6 +62,9 @@ export const messages = {
   officeEmailConfirmedSubject: (reference: string) => `Potrjen naslov, vloga ${reference}`,
   officeEmailConfirmed: (reference: string) =>
     `E-poštni naslov pri vlogi ${reference} je potrjen: prejemnik je vpisal kodo ali odprl povezavo iz našega sporočila.`,
+  officeVoicemailSubject: 'Sporočilo na telefonskem odzivniku',
+  officeVoicemail: (seconds: number, lines: readonly string[]) =>
+    `Klicalec je pustil sporočilo, dolgo ${seconds} s.\n\n${lines.join('\n')}\n\nPosnetek je 30 dni na voljo pri svetovalcih, na strani /agent.\n`,
   officeDocumentsSubject: (reference: string | undefined) =>
     reference === undefined ? 'Dokumenti iz klepeta' : `Dokumenti k vlogi ${reference}`,
   officeDocuments: (count: number, lines: readonly string[]) =>

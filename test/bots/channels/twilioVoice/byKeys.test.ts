@@ -40,6 +40,7 @@ const ways: readonly (readonly [what: string, keys: readonly string[], heard: st
     'a new modem',
     ['1', '1', '2', '1', '1', '2', '2', '2', '2', '1', '1'],
     'Naročilo smo sprejeli',
+    { kind: 'equipmentSwap', details: { equipment: 'modem', outcome: 'ordered' } },
   ],
   [
     'a call back to the number that calls',
