@@ -51,6 +51,18 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const text = words.swapCompleted(reference, equipment);
       return channel === 'sms' ? { text } : { subject: words.swapCompletedSubject(reference), text };
     }
+    case 'requestReference': {
+      const { reference } = template.values;
+      return { subject: words.referenceSubject(reference), text: words.referenceSms(reference) };
+    }
+    case 'callbackAgreed':
+      return { subject: words.callbackSubject, text: words.callbackSms(template.values.reference) };
+    case 'equipmentOnItsWay': {
+      const { reference, equipment } = template.values;
+      return channel === 'sms'
+        ? { text: words.onItsWaySms(equipment) }
+        : { subject: words.onItsWaySubject, text: words.onItsWay(equipment, reference) };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };

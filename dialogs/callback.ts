@@ -5,6 +5,7 @@
  */
 import { option } from '../cards/reply';
 import { formatPhone } from '../cards/format';
+import { takesSms } from '../services/subscribers';
 import { Flow, type Asking, type Heard, type Step } from './flow';
 import { confirmation, type Confirmable } from './prompts/confirmation';
 import type { DialogTurn } from './turn';
@@ -125,6 +126,7 @@ export class CallbackFlow extends Flow<Callback> {
       kind: 'callback',
       details: { phone, reason, ...(typeof wanted === 'string' ? { wanted } : {}) },
     });
+    if (takesSms(phone)) turn.text(phone, { name: 'callbackAgreed', language: turn.language, values: { reference } });
     await turn.tell(words.callback.done(reference), { request: { reference, kind: 'callback' } });
     await turn.tell(words.social.more);
   }

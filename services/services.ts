@@ -27,6 +27,7 @@ import { MongoPlans } from './plans';
 import { DemoProvisioning, HttpProvisioning, PatientProvisioning, type Provisioning } from './provisioning';
 import { MongoRequests } from './requests';
 import type { Settings } from './settings';
+import { MongoSmsNumbers } from './smsNumbers';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
 import { MongoSwaps } from './swaps';
@@ -88,6 +89,7 @@ export async function openServices(options: ServicesOptions) {
     retentionDays,
   });
   const caps = new SmsCaps(connection, { perDay: settings.smsDailyCap, perNumber: smsPerNumber });
+  const smsNumbers = new MongoSmsNumbers(connection, now);
   const sending = new Sender(connection, {
     now,
     render,
@@ -96,6 +98,7 @@ export async function openServices(options: ServicesOptions) {
     linkFor,
     attachments,
     caps,
+    numbers: smsNumbers,
     // Demo mode never contacts anyone, whatever accounts are set.
     transports: {
       sms:
@@ -158,6 +161,7 @@ export async function openServices(options: ServicesOptions) {
     turns,
     outbox,
     caps,
+    smsNumbers,
     speech,
     ...agents,
   ];
@@ -197,6 +201,7 @@ export async function openServices(options: ServicesOptions) {
     officeHours,
     turns,
     outbox,
+    smsNumbers,
     sending,
     effects,
     speech,

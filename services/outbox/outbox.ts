@@ -46,6 +46,13 @@ export interface TemplateValues {
     readonly reference: string;
     readonly equipment: RequestDetails['equipmentSwap']['equipment'];
   };
+  /** To the phone that called: its number cannot be written down while one talks. */
+  requestReference: { readonly reference: string };
+  callbackAgreed: { readonly reference: string };
+  equipmentOnItsWay: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
   requestWithdrawn: { readonly reference: string };
   officeNewRequest: KindAndDetails & {
     readonly reference: string;
@@ -124,6 +131,8 @@ export type MessageStatus =
   | 'uncertain'
   /** Over the cap of SMS, with no e-mail to fall back on. */
   | 'capped'
+  /** The number wants no SMS, and there is no e-mail to fall back on. */
+  | 'optedOut'
   /** No such subscriber, or no contact on file. */
   | 'noContact'
   /** Too late to be of use. */

@@ -135,6 +135,12 @@ function textOf(activity: StoredActivity, name: string, field: string): string |
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The reference of the saved request that a reply tells of. */
+export function referenceOf(reply: StoredActivity): string | undefined {
+  const reference = property(property(reply['channelData'], 'request'), 'reference');
+  return typeof reference === 'string' ? reference : undefined;
+}
+
 const flag = (activity: StoredActivity | undefined, name: string): boolean =>
   property(activity?.['channelData'], name) === true;
 

@@ -4,7 +4,7 @@ import type { PromptName } from '../../../cards/reply';
 import type { Wording } from '../../../cards/wording';
 import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Language } from '../../../services/understanding';
-import { optionsAfter, patienceFor, type Listening } from './listening';
+import { optionsAfter, patienceFor, referenceOf, type Listening } from './listening';
 
 /** One stretch of speech; short stretches are spoken sooner and are kept for other calls. */
 export interface Spoken {
@@ -32,7 +32,10 @@ export function spokenTurn(
     const short = listening !== undefined && isAgain(reply) ? shortQuestion(listening, words) : undefined;
     const text = short ?? reply['speak'] ?? reply['text'];
     const language: Language = reply['locale'] === 'en' ? 'en' : 'sl';
-    return typeof text === 'string' ? sentences(text).map((one) => ({ text: one, language })) : [];
+    if (typeof text !== 'string') return [];
+    const reference = referenceOf(reply);
+    const again = reference === undefined ? [] : [words[language].phone.reference(reference)];
+    return [...sentences(text), ...again].map((one) => ({ text: one, language }));
   });
   if (listening === undefined || listening.ends || listening.records) return replies;
   const { language } = listening;
