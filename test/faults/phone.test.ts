@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
 import { wordings } from '../../cards/wording';
 import { PhoneCall } from '../support/phone/phoneCall';
 import { freePort, ServiceProcess } from '../support/serviceProcess';
@@ -86,10 +85,8 @@ test('a hundred calls at once, each to its saved call-back', async () => {
     }),
   );
   expect(calls.filter(({ text }) => !text.includes('poklicali vas bomo'))).toEqual([]);
-  const sent = z
-    .array(z.looseObject({ subject: z.string().optional() }))
-    .parse(await (await fetch(`${service.url}/dev/outbox`, { headers: { accept: 'application/json' } })).json());
-  expect(sent.length).toBeGreaterThan(0);
+  // Each hears a reference of its own.
+  expect(new Set(calls.map(({ text }) => text)).size).toBe(100);
 }, 120_000);
 
 const actionIn = (twiml: string): string => /action="([^"]+)"/.exec(twiml)?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -33,9 +33,12 @@ export function spokenTurn(
     const text = short ?? reply['speak'] ?? reply['text'];
     const language: Language = reply['locale'] === 'en' ? 'en' : 'sl';
     if (typeof text !== 'string') return [];
+    const said = sentences(text);
     const reference = referenceOf(reply);
-    const again = reference === undefined ? [] : [words[language].phone.reference(reference)];
-    return [...sentences(text), ...again].map((one) => ({ text: one, language }));
+    // One has to write it down. The same sentence again is the same clip, which is spoken once.
+    const named = reference === undefined ? undefined : said.find((one) => one.includes(reference));
+    const again = named === undefined ? [] : [words[language].phone.onceMore, named];
+    return [...said, ...again].map((one) => ({ text: one, language }));
   });
   if (listening === undefined || listening.ends || listening.records) return replies;
   const { language } = listening;

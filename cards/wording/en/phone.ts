@@ -42,7 +42,7 @@ export const phone: typeof sl = {
     serial: 'Take your time. When you find the serial number, say it or key it in.',
     step: 'I am here. When it is done, say next.',
   },
-  reference: (reference) => `The number once more: ${reference}.`,
+  onceMore: 'Once more.',
   whisper: {
     call: 'A call for an adviser.',
     who: (subscriberNumber, isProven) =>

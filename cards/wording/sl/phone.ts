@@ -60,8 +60,8 @@ export const phone = {
     serial: 'Vzemite si čas. Ko najdete serijsko številko, jo povejte ali vtipkajte.',
     step: 'Tu sem. Ko bo narejeno, recite naprej.',
   },
-  /** After a reply that names it: one has to write it down. */
-  reference: (reference: string) => `Ponavljam številko: ${reference}.`,
+  /** Before the sentence with the reference comes again. */
+  onceMore: 'Ponavljam.',
   /** What an agent hears before the call is put through. */
   whisper: {
     call: 'Klic za svetovalca.',
