@@ -6,6 +6,7 @@ import { Tokens } from './bots/channels/directLine/tokens';
 import { registerOperations } from './bots/channels/operations';
 import { registerAudio } from './bots/channels/twilioVoice/audio';
 import { registerVoice } from './bots/channels/twilioVoice/routes';
+import { registerSms } from './bots/channels/twilioSms/routes';
 import { spokenAhead } from './bots/channels/twilioVoice/spokenAhead';
 import { registerContinue } from './bots/channels/web/continue';
 import { registerConfirmation } from './bots/channels/web/registerConfirmation';
@@ -114,6 +115,9 @@ export async function start(
     registerVoice(server, {
       conversations,
       calls: services.calls,
+      handoffs: services.handoffs,
+      voicemails: services.voicemails,
+      lines: () => services.lines.all(),
       speaker: { speak: (text, language) => services.speech.speak(text, language), words: spellOut },
       wordings,
       hearing: settings.hearing,
@@ -125,6 +129,13 @@ export async function start(
       report: (error) => report('voice', error),
     });
   }
+  registerSms(server, {
+    ...settings,
+    numbers: services.smsNumbers,
+    wordings,
+    verification: { authToken: settings.twilioAuthToken, publicUrl: settings.publicUrl, demo },
+    log: (line) => log.warn(line),
+  });
   const { live } = registerDesk(server, {
     ...services,
     ...settings,

@@ -18,7 +18,7 @@ const forEars: readonly (readonly [written: RegExp, heard: string])[] = [
   [/\btype (?=[“»])/g, 'say '],
   [/\bChoose (?=“)/g, 'Say '],
   [/\bchoose (?=“)/g, 'say '],
-  [/\btype\b/g, 'say'],
+  [/\btype (?=(?:it|the|another)\b)/g, 'say '],
   [/\bPlease write (?=it\b|in\b)/g, 'Please say '],
   [/\bjust write\b/g, 'just say so'],
   [/\bthat you write in English/g, 'that you speak English'],

@@ -51,6 +51,18 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
       const text = words.swapCompleted(reference, equipment);
       return channel === 'sms' ? { text } : { subject: words.swapCompletedSubject(reference), text };
     }
+    case 'requestReference': {
+      const { reference } = template.values;
+      return { subject: words.referenceSubject(reference), text: words.referenceSms(reference) };
+    }
+    case 'callbackAgreed':
+      return { subject: words.callbackSubject, text: words.callbackSms(template.values.reference) };
+    case 'equipmentOnItsWay': {
+      const { reference, equipment } = template.values;
+      return channel === 'sms'
+        ? { text: words.onItsWaySms(equipment) }
+        : { subject: words.onItsWaySubject, text: words.onItsWay(equipment, reference) };
+    }
     case 'requestWithdrawn': {
       const { reference } = template.values;
       return { subject: words.withdrawnSubject(reference), text: words.withdrawn(reference) };
@@ -80,6 +92,16 @@ export function renderMessage(template: Renderable, channel: MessageChannel): Re
     case 'officeEmailConfirmed': {
       const { reference } = template.values;
       return { subject: words.officeEmailConfirmedSubject(reference), text: words.officeEmailConfirmed(reference) };
+    }
+    case 'officeVoicemail': {
+      const { officeLines: labels } = words;
+      const { conversationId, subscriberNumber, seconds, from } = template.values;
+      const lines = [
+        `${labels.phone}: ${from === undefined ? labels.notGiven : formatPhone(from)}`,
+        `${labels.subscriberNumber}: ${subscriberNumber ?? labels.notGiven}`,
+        `${labels.conversation}: ${conversationId}`,
+      ];
+      return { subject: words.officeVoicemailSubject, text: words.officeVoicemail(seconds, lines) };
     }
     case 'continueLink':
       return { subject: words.continueSubject, text: words.continueLink(template.values.url) };

@@ -1,12 +1,13 @@
 /** `npm run benchmark`: prints the figures that this project promises, measured on this machine. */
 import { benchmarkTurns, type Row } from './benchmark/turns';
 
-const usage = `Usage: npm run benchmark [-- turns | speech]
+const usage = `Usage: npm run benchmark [-- turns | speech | phone]
        npm run benchmark -- understanding --massive DIR
 
 turns          turns a second and their times over real HTTP and WebSocket, everything saved, beside the bare
                framework in the same run; the start; the memory with 1,000 open chats. About a minute.
 speech         the time of a sentence on the phone, spoken for the first time and kept.
+phone          webhook to TwiML with a hundred calls at once, each signed and saved; the first sound of a call.
 understanding  accuracy, training time, time an utterance and memory on the MASSIVE data in DIR.
 `;
 
@@ -24,6 +25,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (which === 'speech') {
     const { benchmarkSpeech } = await import('./benchmark/speech.js');
     process.stdout.write(table(await benchmarkSpeech()));
+    return 0;
+  }
+  if (which === 'phone') {
+    const { benchmarkPhone } = await import('./benchmark/phone.js');
+    process.stdout.write(table(await benchmarkPhone()));
     return 0;
   }
   if (which === 'understanding') {

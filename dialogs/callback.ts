@@ -5,6 +5,7 @@
  */
 import { option } from '../cards/reply';
 import { formatPhone } from '../cards/format';
+import { takesSms } from '../services/subscribers';
 import { Flow, type Asking, type Heard, type Step } from './flow';
 import { confirmation, type Confirmable } from './prompts/confirmation';
 import type { DialogTurn } from './turn';
@@ -34,7 +35,11 @@ const phoneStep: Step<Callback> = {
     return {
       prompt: 'phone',
       text: words.offer(officePhone, officeContact),
-      options: [...own, option('no', words.notNeeded, 'ni treba', 'ne', 'no')],
+      options: [
+        ...own,
+        ...(turn.memory.voicemail === undefined ? [] : [option('message', words.message, 'sporočilo', 'message')]),
+        option('no', words.notNeeded, 'ni treba', 'ne', 'no'),
+      ],
       expecting: 'phone',
     };
   },
@@ -46,11 +51,13 @@ const phoneStep: Step<Callback> = {
       return 'taken';
     }
     if (!open) return undefined;
+    const { callback: words } = turn.words;
     const { caller } = turn.memory;
     if (caller !== undefined && (choice?.id === 'caller' || answer === 'yes')) {
       draft.phone = caller.phone;
       return 'taken';
     }
+    if (choice?.id === 'message') return { ended: { text: words.recordNow }, voicemail: true };
     if (choice?.id === 'no' || answer === 'no') return { ended: { text: turn.words.social.no } };
     return /\d{5}/.test(text.replace(/\s/g, '')) ? { refused: { text: turn.words.callback.phoneInvalid } } : undefined;
   },
@@ -119,6 +126,7 @@ export class CallbackFlow extends Flow<Callback> {
       kind: 'callback',
       details: { phone, reason, ...(typeof wanted === 'string' ? { wanted } : {}) },
     });
+    if (takesSms(phone)) turn.text(phone, { name: 'callbackAgreed', language: turn.language, values: { reference } });
     await turn.tell(words.callback.done(reference), { request: { reference, kind: 'callback' } });
     await turn.tell(words.social.more);
   }

@@ -16,6 +16,8 @@ export type BotEvent =
   | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' }
   /** Nobody took the call that was to be handed over. */
   | { readonly name: 'unanswered' }
+  /** The caller was asked for a message to the office; so many seconds of it were recorded. */
+  | { readonly name: 'recorded'; readonly seconds: number }
   | AgentEvent;
 
 /** What an agent does in a conversation. */

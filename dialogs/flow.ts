@@ -30,6 +30,8 @@ export interface Ended {
   readonly human?: HandoffReason;
   /** The request that was saved all the same. */
   readonly request?: SavedMark;
+  /** What is said next is recorded, as a message for the office. */
+  readonly voicemail?: true;
 }
 
 /** A question, and what its answer may be. */
@@ -325,7 +327,8 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   }
 }
 
-async function tellEnd({ ended, human, request }: Ended, turn: DialogTurn): Promise<void> {
-  await turn.tell(ended, request === undefined ? undefined : { request });
+async function tellEnd({ ended, human, request, voicemail }: Ended, turn: DialogTurn): Promise<void> {
+  const marks = { ...(request === undefined ? {} : { request }), ...(voicemail === undefined ? {} : { voicemail }) };
+  await turn.tell(ended, Object.keys(marks).length === 0 ? undefined : marks);
   if (human !== undefined) turn.escalate(human);
 }

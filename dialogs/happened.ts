@@ -1,7 +1,7 @@
 /** What is done when something happened and nobody has said anything. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { BotEvent } from './events';
-import { lookAfterWaiting, seekHuman, takeUnanswered } from './handoff/seek';
+import { lookAfterWaiting, seekHuman, takeRecorded, takeUnanswered } from './handoff/seek';
 import { isTalking, takeAgentEvent } from './handoff/talk';
 import { welcome } from './interruptions';
 import { fits, openFlow, recover, remindLater, reprompt } from './openFlow';
@@ -35,6 +35,9 @@ export async function takeEvent(event: BotEvent, inner: DialogContext, turn: Dia
       return;
     case 'unanswered':
       await takeUnanswered(inner, turn);
+      return;
+    case 'recorded':
+      await takeRecorded(event.seconds, inner, turn);
       return;
     case 'agent':
       await takeAgentEvent(event, inner, turn);

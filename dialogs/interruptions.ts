@@ -107,14 +107,17 @@ export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.und
 
 async function small(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | 'askBot'): Promise<void> {
   if (social === 'greet') await turn.tell(turn.words.greeting.again);
-  else await turn.tell(turn.words.social[social]);
+  else await turn.tell(turn.words.social[social], social === 'goodbye' ? goodbye(turn) : undefined);
 }
+
+/** A goodbye ends a call, unless it was hardly heard. */
+const goodbye = (turn: DialogTurn) => (turn.hardlyHeard ? undefined : { farewell: true });
 
 /** The same in the middle of a conversation, which goes on; after a goodbye it waits, without a reminder. */
 async function smallInFlow(turn: DialogTurn, social: 'greet' | 'thank' | 'goodbye' | 'askBot'): Promise<void> {
   const { greetInFlow, thankInFlow, goodbyeInFlow, askBot } = turn.words.social;
   const words = { greet: greetInFlow, thank: thankInFlow, goodbye: goodbyeInFlow, askBot };
-  await turn.tell(words[social]);
+  await turn.tell(words[social], social === 'goodbye' ? goodbye(turn) : undefined);
   turn.farewell = social === 'goodbye';
 }
 

@@ -72,6 +72,8 @@ export interface Memory {
   expecting?: Expecting;
   rootQuestion?: RootQuestion;
   handoff?: RememberedHandoff;
+  /** Nobody took the call: a message may be left. */
+  voicemail?: true;
   /** What the subscriber sent and belongs to no request yet. */
   documents?: readonly SentDocument[];
   /** Turns in a row with swearing in them. */

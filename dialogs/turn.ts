@@ -16,7 +16,7 @@ import type { Plans } from '../services/plans';
 import type { Provisioning } from '../services/provisioning';
 import type { InitialStatus, NewRequest, RequestBase, Requests, Withdrawal } from '../services/requests';
 import type { Settings } from '../services/settings';
-import type { Subscribers } from '../services/subscribers';
+import { takesSms, type Subscribers } from '../services/subscribers';
 import type { Swaps } from '../services/swaps';
 import type { Effect, OpenPlace } from '../services/turns';
 import type {
@@ -175,6 +175,7 @@ export class DialogTurn {
     const { reference, subscriberNumber, verification } = request;
     this.linkDocuments({ reference, subscriberNumber, verification });
     if (documents.length > 0) this.attached = { reference, count: documents.length };
+    this.textReference(request);
   }
 
   /** Keeps a PDF that is made for the subscriber; the same content is kept once, so that running the turn again does no harm. */
@@ -255,6 +256,20 @@ export class DialogTurn {
     const template = { name: 'continueLink', language: this.language, values: { url } } as const;
     const notAfter = new Date(this.now.getTime() + linkRules.validMs);
     this.stage({ type: 'send', messages: [{ to, template, notAfter }] });
+  }
+
+  /** Who calls hears the reference and cannot write it down; who has a confirmation of it needs no second one. */
+  private textReference({ kind, reference, subscriberNumber, verification }: NewRequest): void {
+    const { caller } = this.memory;
+    if (caller === undefined || !takesSms(caller.phone) || kind === 'callback') return;
+    const isConfirmed = kind !== 'fault' && verification === 'otp' && caller.subscriberNumber === subscriberNumber;
+    if (isConfirmed) return;
+    this.text(caller.phone, { name: 'requestReference', language: this.language, values: { reference } });
+  }
+
+  /** An SMS to a number that was named or calls. */
+  text(address: string, template: Template): void {
+    this.stage({ type: 'send', messages: [{ to: { channel: 'sms', address }, template }] });
   }
 
   private linkDocuments(link: DocumentLink): void {

@@ -1,7 +1,7 @@
 /** All services over one database, made ready: indexes created, content and the demo's data loaded, the sender running. */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { AgentAvailability, MongoAccounts, MongoPresence, MongoSessions } from './agents';
+import { AgentAvailability, AgentLines, MongoAccounts, MongoPresence, MongoSessions } from './agents';
 import { answerShape, MongoAnswers } from './answers';
 import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
@@ -28,11 +28,13 @@ import { MongoPlans } from './plans';
 import { DemoProvisioning, HttpProvisioning, PatientProvisioning, type Provisioning } from './provisioning';
 import { MongoOfficeRequests, MongoRequests, StatusTelling } from './requests';
 import type { Settings } from './settings';
+import { MongoSmsNumbers } from './smsNumbers';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
 import { MongoSwaps } from './swaps';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
+import { DemoRecordings, MongoVoicemails, TwilioRecordings } from './voicemails';
 
 /** So many SMS to one number a day: codes for a bad day, and confirmations. */
 const smsPerNumber = 10;
@@ -74,7 +76,8 @@ export async function openServices(options: ServicesOptions) {
   const notes = new MongoNotes(connection, { retentionDays });
   const cannedReplies = new MongoCannedReplies(connection, now);
   const presence = new MongoPresence(connection, now);
-  const availability = new AgentAvailability(presence, () => Promise.resolve([]));
+  const lines = new AgentLines(accounts, settings.officePhone);
+  const availability = new AgentAvailability(presence, () => lines.all());
   const officeHours = new OfficeHours(settings.officeHours);
   const network = networkOf(options);
   const provisioning =
@@ -90,6 +93,7 @@ export async function openServices(options: ServicesOptions) {
     retentionDays,
   });
   const caps = new SmsCaps(connection, { perDay: settings.smsDailyCap, perNumber: smsPerNumber });
+  const smsNumbers = new MongoSmsNumbers(connection, now);
   const sending = new Sender(connection, {
     now,
     render,
@@ -98,6 +102,7 @@ export async function openServices(options: ServicesOptions) {
     linkFor,
     attachments,
     caps,
+    numbers: smsNumbers,
     // Demo mode never contacts anyone, whatever accounts are set.
     transports: {
       sms:
@@ -116,6 +121,17 @@ export async function openServices(options: ServicesOptions) {
     now,
     onMessages,
     report: (error) => report('telling', error),
+  });
+  const voicemails = new MongoVoicemails(connection, {
+    now,
+    recordings:
+      settings.mode === 'demo' || settings.sms === undefined
+        ? new DemoRecordings()
+        : new TwilioRecordings(settings.sms),
+    outbox,
+    officeEmail: settings.officeEmail,
+    onMessages,
+    report: (error) => report('voicemail', error),
   });
   const emailConfirmation = new RequestEmailConfirmation({
     requests,
@@ -152,9 +168,11 @@ export async function openServices(options: ServicesOptions) {
     swaps,
     handoffs,
     notes,
+    voicemails,
     turns,
     outbox,
     caps,
+    smsNumbers,
     speech,
     ...office,
   ];
@@ -169,6 +187,7 @@ export async function openServices(options: ServicesOptions) {
   await plans.all();
   sending.start();
   telling.start();
+  voicemails.start();
   effects.start((error) => report('sweep', error));
 
   return {
@@ -196,16 +215,20 @@ export async function openServices(options: ServicesOptions) {
     notes,
     cannedReplies,
     presence,
+    lines,
+    voicemails,
     availability,
     officeHours,
     turns,
     outbox,
+    smsNumbers,
     sending,
     effects,
     speech,
     async close(): Promise<void> {
       telling.stop();
       effects.stop();
+      await voicemails.stop();
       await sending.stop();
       await speech.close();
       await turns.close();

@@ -137,7 +137,8 @@ function turnOf(chats: readonly OpenChat[], worker: number, conversation: Conver
   return chat === undefined ? Promise.resolve() : chat.turn(conversation);
 }
 
-async function startService(dataDir: string) {
+/** The service as `npm start` runs it, ready for the first message. */
+export async function startService(dataDir: string, environment: NodeJS.ProcessEnv = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
@@ -150,6 +151,7 @@ async function startService(dataDir: string) {
       PORT: String(port),
       LOG_LEVEL: 'error',
       ...noLimits,
+      ...environment,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

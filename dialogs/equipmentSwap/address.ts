@@ -42,7 +42,8 @@ const isPost = (number: number): boolean => posts.some(([post]) => post.startsWi
 export function withDigits(text: string, entities: readonly Entity[]): string {
   let written = text;
   for (const entity of [...entities].reverse()) {
-    if (entity.type !== 'number' && entity.type !== 'digits') continue;
+    const isSaid = /\p{L}/u.test(entity.text);
+    if (!isSaid || (entity.type !== 'number' && entity.type !== 'digits')) continue;
     const number = Number(entity.value);
     const post = 1000 + (number % 1000);
     const digits = number > 2000 && isPost(post) && !isPost(number) ? `${Math.floor(number / 1000)}, ${post}` : number;

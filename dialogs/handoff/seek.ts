@@ -120,6 +120,22 @@ export async function takeWaitingAnswer(inner: DialogContext, turn: DialogTurn):
 export async function takeUnanswered(inner: DialogContext, turn: DialogTurn): Promise<void> {
   if (turn.memory.handoff?.state !== 'waiting') return;
   closeHandoff('unanswered', turn);
+  turn.memory.voicemail = true;
   await turn.tell(turn.words.handoff.unanswered);
   await inner.beginDialog(callbackFlow, { text: '' });
+}
+
+/** The message for the office is recorded, or nothing was said: then somebody calls back. */
+export async function takeRecorded(seconds: number, inner: DialogContext, turn: DialogTurn): Promise<void> {
+  if (turn.memory.voicemail === undefined) return;
+  const { callback, social } = turn.words;
+  if (seconds === 0) {
+    await turn.tell(callback.notRecorded);
+    await inner.beginDialog(callbackFlow, { text: '' });
+    return;
+  }
+  delete turn.memory.voicemail;
+  await turn.tell(callback.recorded);
+  if (openFlow(inner) === undefined) await turn.tell(social.more);
+  else await reprompt(inner);
 }

@@ -15,13 +15,13 @@ export interface Availability {
 export class AgentAvailability implements Availability {
   constructor(
     private readonly presence: Pick<Presence, 'takers'>,
-    /** Numbers at which agents take calls. */
-    private readonly phones: () => Promise<readonly string[]>,
+    /** Where agents take calls. */
+    private readonly lines: () => Promise<readonly unknown[]>,
   ) {}
 
   async reach(channel: string): Promise<Reach> {
     return channel === 'phone'
-      ? { by: 'call', agents: (await this.phones()).length }
+      ? { by: 'call', agents: (await this.lines()).length }
       : { by: 'queue', agents: (await this.presence.takers()).length };
   }
 }

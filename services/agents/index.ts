@@ -11,6 +11,7 @@ export {
   type Role,
 } from './accounts';
 export { AgentAvailability, type Availability, type Reach } from './availability';
+export { AgentLines, type AgentLine } from './lines';
 export { MongoAccounts } from './mongoAccounts';
 export { MongoPresence } from './mongoPresence';
 export { MongoSessions } from './mongoSessions';

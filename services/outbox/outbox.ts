@@ -53,6 +53,13 @@ export interface TemplateValues {
     readonly reference: string;
     readonly equipment: RequestDetails['equipmentSwap']['equipment'];
   };
+  /** To the phone that called: its number cannot be written down while one talks. */
+  requestReference: { readonly reference: string };
+  callbackAgreed: { readonly reference: string };
+  equipmentOnItsWay: {
+    readonly reference: string;
+    readonly equipment: RequestDetails['equipmentSwap']['equipment'];
+  };
   requestWithdrawn: { readonly reference: string };
   /** The office has led a request to another state. */
   requestStatus: {
@@ -76,6 +83,13 @@ export interface TemplateValues {
   officeDocuments: DocumentLink & { readonly conversationId: string; readonly documents: readonly string[] };
   officeRequestWithdrawn: { readonly reference: string; readonly subscriberNumber: string };
   officeEmailConfirmed: { readonly reference: string };
+  /** Somebody has left a message by phone. */
+  officeVoicemail: {
+    readonly conversationId: string;
+    readonly subscriberNumber: string | null;
+    readonly seconds: number;
+    readonly from?: string;
+  };
   /** Opens the conversation in a browser. */
   continueLink: { readonly url: string };
 }
@@ -131,6 +145,8 @@ export type MessageStatus =
   | 'uncertain'
   /** Over the cap of SMS, with no e-mail to fall back on. */
   | 'capped'
+  /** The number wants no SMS, and there is no e-mail to fall back on. */
+  | 'optedOut'
   /** No such subscriber, or no contact on file. */
   | 'noContact'
   /** Too late to be of use. */

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Connection, Model, mongo } from 'mongoose';
 import type { Attachments } from '../attachments';
+import type { SmsNumbers } from '../smsNumbers';
 import { contactsOf, takesSms, type Contact, type Subscribers } from '../subscribers';
 import type { Verification } from '../verification';
 import { GroupCommit } from '../shared/groupCommit';
 import { outboxModel, type StoredMessage } from './mongoOutbox';
 import type { MessageChannel, MessageStatus, Recipient, Render, Sending, TemplateName } from './outbox';
 import { challengeOf, renderStored, type ConfirmationLink } from './rendering';
+import { quietUntil } from './quietHours';
 import type { SmsCaps } from './smsCaps';
 import { NoAnswerError, NotAcceptedError, type OutgoingFile, type Transport } from './transport';
 
@@ -20,6 +22,7 @@ export interface SenderOptions {
   readonly linkFor: ConfirmationLink;
   readonly attachments: Pick<Attachments, 'find'>;
   readonly caps: Pick<SmsCaps, 'take'>;
+  readonly numbers: Pick<SmsNumbers, 'isOut'>;
   readonly transports: Readonly<Record<MessageChannel, Transport>>;
   /** Told of each message when it is through (metrics); a retry is not through. */
   readonly settled?: (status: MessageStatus, template: TemplateName) => void;
@@ -187,16 +190,20 @@ export class Sender implements Sending {
     let outcome: Delivery = { status: 'noContact' };
     for (const contact of await this.resolve(message.to)) {
       outcome = await this.deliverTo(contact, message);
-      if (outcome.status !== 'capped' && outcome.status !== 'failed') break;
+      if (!['capped', 'failed', 'optedOut'].includes(outcome.status)) break;
     }
     return outcome;
   }
 
   private async deliverTo(contact: Contact, message: StoredMessage): Promise<Delivery> {
-    const { render, linkFor, transports, verification, caps, now, report } = this.options;
+    const { render, linkFor, transports, verification, caps, numbers, now, report } = this.options;
     const { channel, address } = contact;
     if (channel === 'sms') {
       if (!takesSms(address)) return { status: 'failed', reason: 'not a Slovenian mobile number' };
+      // A code was asked for at this moment; without it nothing could be done any more.
+      if (message.template.name !== 'code' && (await numbers.isOut(address))) return { status: 'optedOut' };
+      const awake = quietUntil(message.template.name, now());
+      if (awake !== undefined) return { status: 'waiting', dueAt: awake };
       if (!(await caps.take(address, now(), !('address' in message.to)))) return { status: 'capped' };
     }
     const { template } = message;

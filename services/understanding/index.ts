@@ -95,7 +95,7 @@ function understand(
 function withDigits(text: string, entities: readonly Entity[]): string {
   let written = text;
   for (const entity of [...entities].reverse())
-    if (entity.type === 'digits' || (entity.type === 'phone' && !/\d/.test(entity.text)))
+    if ((entity.type === 'digits' || entity.type === 'phone') && /\p{L}/u.test(entity.text))
       written = written.slice(0, entity.start) + entity.value + written.slice(entity.end);
   return written;
 }

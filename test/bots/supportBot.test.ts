@@ -70,7 +70,7 @@ test('a conversation that an unchanged version left goes on', async () => {
 
 test('a question of the root that a deploy took the conversation from is not left without an answer', async () => {
   const chat = await midway();
-  expect(askedIn(await chat.say('rad bi govoril s svetovalcem'))).toBe('choose');
+  expect(askedIn(await chat.say('začasno mi odklopite televizijo'))).toBe('choose');
   await chat.leave((state) => state.replaceAll('"planChange"', '"planSwap"'));
   const turn = await chat.say('ostani pri odprtem');
   expect(saidIn(turn)).toContain(trouble.updated);

@@ -34,6 +34,14 @@ const templates = (language: Language): readonly Renderable[] => [
   { name: 'planChangeConfirmation', language, values: { reference: '10000017', ...change } },
   { name: 'swapOrderConfirmation', language, values: { reference: '10000017', equipment: 'setTopBox' } },
   { name: 'swapCompleted', language, values: { reference: '10000017', equipment: 'router' } },
+  { name: 'requestReference', language, values: { reference: '10000017' } },
+  { name: 'callbackAgreed', language, values: { reference: '10000017' } },
+  { name: 'equipmentOnItsWay', language, values: { reference: '10000017', equipment: 'modem' } },
+  {
+    name: 'officeVoicemail',
+    language,
+    values: { conversationId: 'c1', subscriberNumber: null, seconds: 9, from: '+38641123456' },
+  },
   { name: 'requestWithdrawn', language, values: { reference: '10000017' } },
   ...requestStatuses.map(
     (status) =>

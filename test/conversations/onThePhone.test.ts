@@ -60,6 +60,8 @@ async function play(script: Script): Promise<void> {
   let told = await newest(call);
   for (const turn of script.turns) {
     line.bot.advance(turn.after * 60_000 + 1000);
+    // Who has said goodbye calls no more.
+    if (call.ended) return;
     if (turn.anew) call = await dial(script);
     if (turn.office !== undefined) await work(turn.office);
     const say = turn.aloud ?? turn.say;

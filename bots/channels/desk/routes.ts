@@ -1,6 +1,7 @@
 /** The agent desk: its sessions and its API. What it offers stands beside, a file for each part of the office's work. */
 import type { Server } from 'restify';
 import type { Accounts, Presence, Sessions } from '../../../services/agents';
+import type { Voicemails } from '../../../services/voicemails';
 import { registerChats, type DeskChatsOptions } from './chats';
 import { registerContent, type DeskContentOptions } from './content';
 import { SessionCookie } from './cookie';
@@ -10,6 +11,7 @@ import { Live, type LiveOptions } from './live';
 import { Overview, type OverviewOptions } from './overview';
 import { registerRequests, type DeskRequestsOptions } from './requests';
 import { registerSession } from './session';
+import { registerVoicemails } from './voicemails';
 
 export type DeskOptions = OverviewOptions &
   DeskRequestsOptions &
@@ -19,6 +21,7 @@ export type DeskOptions = OverviewOptions &
     readonly accounts: Pick<Accounts, 'verify'>;
     readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
     readonly presence: Pick<Presence, 'left'>;
+    readonly voicemails: Pick<Voicemails, 'list' | 'audio'>;
     readonly publicUrl: string | undefined;
     readonly trustedProxies: number;
   };
@@ -31,6 +34,7 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   registerSession(server, desk, { ...options, cookie, guard });
   registerRequests(desk, options);
   registerContent(desk, options);
+  registerVoicemails(desk, options.voicemails);
   const overview = new Overview(options);
   const live = new Live(guard, { ...options, overview });
   live.listen(server);

@@ -14,6 +14,8 @@ export interface Listening {
   readonly keys: 'one' | 'digits';
   /** The call ends here. */
   readonly ends: boolean;
+  /** What is said next is a message for the office, to be recorded. */
+  readonly records: boolean;
 }
 
 const digitKinds: readonly string[] = ['digits', 'phone', 'date', 'number', 'time'];
@@ -24,9 +26,10 @@ const mostKeys = 8;
 export function listeningAfter(turn: Pick<Turn, 'replies'>, words: Readonly<Record<Language, Wording>>): Listening {
   const language = languageOf(turn);
   const question = turn.replies.findLast((reply) => textOf(reply, 'channelData', 'prompt') !== undefined);
-  const ends = turn.replies.at(-1) !== undefined && flag(turn.replies.at(-1), 'farewell');
+  const ends = flag(turn.replies.at(-1), 'farewell');
+  const records = turn.replies.some((reply) => flag(reply, 'voicemail'));
   if (question === undefined) {
-    return { language, options: Object.values(words[language].greeting.buttons), keys: 'one', ends };
+    return { language, options: Object.values(words[language].greeting.buttons), keys: 'one', ends, records };
   }
   const prompt = textOf(question, 'channelData', 'prompt');
   const expecting = textOf(question, 'channelData', 'expecting');
@@ -37,6 +40,7 @@ export function listeningAfter(turn: Pick<Turn, 'replies'>, words: Readonly<Reco
     options: titlesOf(question).slice(0, mostKeys),
     keys: expecting !== undefined && digitKinds.includes(expecting) ? 'digits' : 'one',
     ends,
+    records,
   };
 }
 
@@ -47,6 +51,12 @@ export const optionsAfter = ({ replies }: Pick<Turn, 'replies'>): readonly strin
     : titlesOf(
         replies.findLast((reply) => textOf(reply, 'channelData', 'prompt') !== undefined) ?? { type: '', id: '' },
       );
+
+/** A turn up to the words behind which the tone sounds: what is asked after them waits until the message is recorded. */
+export function untilRecording<T extends Pick<Turn, 'replies'>>(turn: T): T {
+  const last = turn.replies.findIndex((reply) => flag(reply, 'voicemail'));
+  return { ...turn, replies: turn.replies.slice(0, last + 1) };
+}
 
 /** The language of a turn's last words. */
 export function languageOf(turn: Pick<Turn, 'replies'>): Language {
@@ -123,6 +133,12 @@ function titlesOf(activity: StoredActivity): string[] {
 function textOf(activity: StoredActivity, name: string, field: string): string | undefined {
   const value = property(activity[name], field);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The reference of the saved request that a reply tells of. */
+export function referenceOf(reply: StoredActivity): string | undefined {
+  const reference = property(property(reply['channelData'], 'request'), 'reference');
+  return typeof reference === 'string' ? reference : undefined;
 }
 
 const flag = (activity: StoredActivity | undefined, name: string): boolean =>

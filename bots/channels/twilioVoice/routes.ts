@@ -7,9 +7,11 @@ import { refuse, textIn } from '../http';
 import { Answers } from './answers';
 import { isOver, readFields, type CallFields } from './toActivity';
 import { verify, type VerificationOptions } from './verification';
-import { addressOf, placeIn, Voice, type VoiceParts } from './voice';
+import { HandOver, type HandOverParts } from './handOver';
+import { stationIn, toAccept, toCall, type Station } from './stations';
+import { addressOf, placeIn, Voice } from './voice';
 
-export interface VoiceOptions extends VoiceParts {
+export interface VoiceOptions extends HandOverParts {
   readonly verification: VerificationOptions;
   /** Told what to set when a request is refused. */
   readonly log: (line: string) => void;
@@ -23,6 +25,7 @@ const giveUpAfter = 45;
 export function registerVoice(server: Server, options: VoiceOptions): void {
   const { report, log, calls } = options;
   const voice = new Voice(options);
+  const handOver = new HandOver(options, voice);
   const answers = new Answers({ budgetMs, report });
 
   const post = (path: string, answer: (request: Request, fields: CallFields) => Promise<string>): void => {
@@ -74,6 +77,43 @@ export function registerVoice(server: Server, options: VoiceOptions): void {
     // What was said came with the first request. Where that is not known, the process that had it is gone.
     const work = at.w > 0 ? () => voice.missed(at) : () => voice.turn(at, fields);
     return inTime(key, at.w, work, (w) => addressOf({ ...at, w }));
+  });
+  /** The call is at an agent, or records: what comes of it is worked out once. */
+  const back = (
+    path: 'dialled' | 'recorded' | 'accept',
+    work: (at: Station, fields: CallFields) => Promise<string>,
+    again: (at: Station, waits: number) => string,
+  ): void =>
+    post(`/voice/${path}`, (request, fields) => {
+      const at = stationIn(request.query);
+      if (at === undefined) return voice.fallback(fields);
+      const key = `${fields.CallSid} ${path} ${at.c} ${at.t}`;
+      return inTime(
+        key,
+        at.w,
+        () => work(at, fields),
+        (w) => again(at, w),
+      );
+    });
+  back(
+    'dialled',
+    (at) => handOver.dialled(at),
+    (at, w) => toCall('dialled', at, w),
+  );
+  back(
+    'recorded',
+    (at, fields) => handOver.recorded(at, fields),
+    (at, w) => toCall('recorded', at, w),
+  );
+  back('accept', (at, fields) => handOver.accept(at, fields), toAccept);
+  post('/voice/whisper', async (request) => {
+    const at = stationIn(request.query);
+    return at === undefined ? voice.giveUp() : handOver.whisper(at);
+  });
+  post('/voice/recording', async (request, fields) => {
+    const at = stationIn(request.query);
+    if (at !== undefined) await handOver.recording(at, fields);
+    return '<Response/>';
   });
   post('/voice/fallback', (_request, fields) => voice.fallback(fields));
   post('/voice/status', async (_request, fields) => {

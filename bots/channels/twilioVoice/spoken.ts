@@ -4,7 +4,7 @@ import type { PromptName } from '../../../cards/reply';
 import type { Wording } from '../../../cards/wording';
 import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Language } from '../../../services/understanding';
-import { optionsAfter, patienceFor, type Listening } from './listening';
+import { optionsAfter, patienceFor, referenceOf, type Listening } from './listening';
 
 /** One stretch of speech; short stretches are spoken sooner and are kept for other calls. */
 export interface Spoken {
@@ -32,9 +32,15 @@ export function spokenTurn(
     const short = listening !== undefined && isAgain(reply) ? shortQuestion(listening, words) : undefined;
     const text = short ?? reply['speak'] ?? reply['text'];
     const language: Language = reply['locale'] === 'en' ? 'en' : 'sl';
-    return typeof text === 'string' ? sentences(text).map((one) => ({ text: one, language })) : [];
+    if (typeof text !== 'string') return [];
+    const said = sentences(text);
+    const reference = referenceOf(reply);
+    // One has to write it down. The same sentence again is the same clip, which is spoken once.
+    const named = reference === undefined ? undefined : said.find((one) => one.includes(reference));
+    const again = named === undefined ? [] : [words[language].phone.onceMore, named];
+    return [...said, ...again].map((one) => ({ text: one, language }));
   });
-  if (listening === undefined || listening.ends) return replies;
+  if (listening === undefined || listening.ends || listening.records) return replies;
   const { language } = listening;
   const other: Language = language === 'sl' ? 'en' : 'sl';
   return [
@@ -83,7 +89,9 @@ function keysOf({ prompt, expecting, options, keys }: Listening, { phone }: Word
   if (keys === 'one') return options.length === 0 ? [] : [phone.options(options)];
   const keyIn: Readonly<Partial<Record<string, string>>> = phone.keyIn;
   const told = expecting === undefined || prompt === 'code' ? undefined : keyIn[expecting];
-  const offered = expecting === 'date' && options.length > 0 ? [phone.options(options)] : [];
+  if (options.length === 0) return told === undefined ? [] : [told];
+  const offered =
+    expecting === 'date' ? [phone.options(options)] : expecting === 'phone' ? [phone.digitOptions(options)] : [];
   return [...offered, ...(told === undefined ? [] : [told])];
 }
 

@@ -13,6 +13,14 @@ const fields = z.object({
   CallStatus: text,
   Digits: text,
   SpeechResult: text,
+  ForwardedFrom: text,
+  RecordingSid: z
+    .string()
+    .regex(/^RE[0-9a-f]{32}$/)
+    .optional()
+    .catch(undefined),
+  RecordingDuration: z.coerce.number().int().min(0).optional().catch(undefined),
+  RecordingStatus: text,
   Confidence: z.coerce.number().min(0).max(1).optional().catch(undefined),
 });
 
@@ -26,6 +34,10 @@ export function readFields(body: unknown): CallFields | undefined {
 
 /** The number that calls; `undefined` when it is hidden (`anonymous`, `restricted`, empty) or none. */
 export const callerOf = ({ From }: CallFields): string | undefined => (From === undefined ? undefined : toE164(From));
+
+/** The number whose calls are forwarded to us, where Twilio is told of it. */
+export const forwarderOf = ({ ForwardedFrom }: CallFields): string | undefined =>
+  ForwardedFrom === undefined ? undefined : toE164(ForwardedFrom);
 
 /** Statuses after which nothing more comes from the call. */
 const ended: readonly string[] = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];

@@ -51,7 +51,7 @@ export function listenTwiml(
     ...(hints.length === 0 ? {} : { hints: hintsOf(hints) }),
     // Where one key chooses, # is a key like any other; else it ends the number.
     ...(keys === 'one' ? { numDigits: 1, finishOnKey: '' } : { finishOnKey: '#' }),
-    ...(prompt === 'code' ? { numDigits: 6 } : {}),
+    ...(prompt === 'code' ? { numDigits: 6 } : prompt === 'rating' ? { numDigits: 1 } : {}),
   });
   utter(gather, uttered);
   return response.toString();
@@ -63,6 +63,70 @@ export function redirectTwiml(uttered: readonly Uttered[], to: string, pauseSeco
   utter(response, uttered);
   if (pauseSeconds > 0) response.pause({ length: pauseSeconds });
   response.redirect({ method: 'POST' }, to);
+  return response.toString();
+}
+
+/** A phone that rings, and what whoever answers it hears before the two are joined. */
+export interface Ringing {
+  readonly phone: string;
+  readonly whisper: string;
+}
+
+/** A voicemail of somebody, which answers later, must not take the call. */
+const ringSeconds = 25;
+
+/** Speaks, and has all phones ring at once; the caller hears them ring until somebody takes the call. */
+export function dialTwiml(uttered: readonly Uttered[], ringing: readonly Ringing[], action: string): string {
+  const response = new VoiceResponse();
+  utter(response, uttered);
+  const dial = response.dial({ action, method: 'POST', timeout: ringSeconds, answerOnBridge: true });
+  for (const { phone, whisper } of ringing) dial.number({ url: whisper, method: 'POST' }, phone);
+  return response.toString();
+}
+
+/** Tells an agent of the call, and hangs up unless it is taken by a key. */
+export function whisperTwiml(uttered: readonly Uttered[], action: string): string {
+  const response = new VoiceResponse();
+  const gather = response.gather({
+    input: ['dtmf'],
+    numDigits: 1,
+    finishOnKey: '',
+    timeout: 10,
+    action,
+    method: 'POST',
+    actionOnEmptyResult: true,
+  });
+  utter(gather, uttered);
+  return response.toString();
+}
+
+/** Nothing more to do: the agent and the caller are joined. */
+export const joinTwiml = (): string => new VoiceResponse().toString();
+
+/** The call is not answered. */
+export function rejectTwiml(): string {
+  const response = new VoiceResponse();
+  response.reject({ reason: 'busy' });
+  return response.toString();
+}
+
+const mostRecordedSeconds = 120;
+
+/** Speaks and records; of silence nothing is recorded, and the document goes on to `action` itself. */
+export function recordTwiml(uttered: readonly Uttered[], action: string, recorded: string): string {
+  const response = new VoiceResponse();
+  utter(response, uttered);
+  response.record({
+    action,
+    method: 'POST',
+    maxLength: mostRecordedSeconds,
+    timeout: 5,
+    finishOnKey: '#',
+    playBeep: true,
+    recordingStatusCallback: recorded,
+    recordingStatusCallbackMethod: 'POST',
+  });
+  response.redirect({ method: 'POST' }, action);
   return response.toString();
 }
 

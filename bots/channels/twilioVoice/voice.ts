@@ -1,15 +1,17 @@
 /** A call, webhook by webhook: what came in becomes a turn, and the turn becomes TwiML. Every step is safe to do again. */
 import { z } from 'zod';
 import type { Wording } from '../../../cards/wording';
+import type { AgentLine } from '../../../services/agents';
 import type { Calls } from '../../../services/calls';
 import type { Turn } from '../../../services/turns';
 import type { Language } from '../../../services/understanding';
 import type { Conversations, Incoming } from '../../conversations';
-import { listeningAfter, patienceFor, type Listening } from './listening';
+import { listeningAfter, patienceFor, untilRecording, type Listening } from './listening';
 import { Speaking, type Speaker } from './speaking';
 import { spokenAgain, spokenTurn, type Spoken } from './spoken';
-import { callerOf, heardIn, type CallFields } from './toActivity';
-import { hangUpTwiml, listenTwiml, redirectTwiml, type Hearing } from './toTwiml';
+import { callerOf, forwarderOf, heardIn, type CallFields } from './toActivity';
+import { dialTwiml, hangUpTwiml, listenTwiml, recordTwiml, redirectTwiml, rejectTwiml, type Hearing } from './toTwiml';
+import { dialledKey, toCall, toRecording, toWhisper, type Station } from './stations';
 
 export interface VoiceParts {
   readonly conversations: Conversations;
@@ -19,6 +21,8 @@ export interface VoiceParts {
   readonly hearing: Hearing;
   /** Words that callers are likely to say: names of packages and places. */
   readonly hints: () => readonly string[];
+  /** Where agents take calls. */
+  readonly lines: () => Promise<readonly AgentLine[]>;
   /** The address that subscribers are told. */
   readonly officeContact: string;
   readonly now: () => Date;
@@ -69,7 +73,10 @@ export class Voice {
 
   /** A call comes in; one that dropped a while ago goes on where it was. */
   async incoming(fields: CallFields): Promise<string> {
-    const { calls } = this.parts;
+    const { calls, lines } = this.parts;
+    const forwarder = forwarderOf(fields);
+    // The phone of an agent that sends unanswered calls on to us: the caller is on the other line already.
+    if (forwarder !== undefined && (await lines()).some(({ phone }) => phone === forwarder)) return rejectTwiml();
     const sid = fields.CallSid;
     const own = `call-${sid}`;
     const from = callerOf(fields);
@@ -122,6 +129,7 @@ export class Voice {
     const call = await calls.find(fields.CallSid);
     const head = call === undefined ? undefined : await conversations.head(call.conversationId);
     if (call === undefined || head === undefined) return this.incoming(fields);
+    if (head.handoff?.state === 'waiting') return this.unanswered(call.conversationId, head.sequence);
     const listening = listeningAfter(head, wordings);
     const at = { c: call.conversationId, t: head.sequence, s: 0, n: 0, w: 0 };
     return this.askAgain(wordings[listening.language].phone.notCaught, listening, at);
@@ -149,11 +157,18 @@ export class Voice {
     if (n < patienceFor(listening).times)
       return this.listen(spokenAgain(listening, n, wordings), listening, { ...at, s: at.s + 1, n });
     const event = { name: 'silence' } as const;
-    return this.take({ conversationId: at.c, inputKey: keyOf(at), channel: 'phone', event, onlyAfter: at.t });
+    const silent = { conversationId: at.c, inputKey: keyOf(at), channel: 'phone', event, onlyAfter: at.t } as const;
+    return this.take(silent, spoken);
+  }
+
+  /** Nobody takes the call that was to be put through behind a turn. */
+  unanswered(c: string, t: number): Promise<string> {
+    const event = { name: 'unanswered' } as const;
+    return this.take({ conversationId: c, inputKey: dialledKey(t), channel: 'phone', event });
   }
 
   /** @param before the turn that the caller has just heard */
-  private async take(incoming: Incoming, before?: Turn): Promise<string> {
+  async take(incoming: Incoming, before?: Turn): Promise<string> {
     return this.speak([await this.parts.conversations.take(incoming)], incoming.conversationId, before);
   }
 
@@ -161,11 +176,27 @@ export class Voice {
     const { wordings } = this.parts;
     const last = turns.at(-1);
     if (last === undefined) return this.giveUp();
+    const at = { c, t: last.sequence };
     const listening = listeningAfter(last, wordings);
+    if (listening.records) {
+      const asked = spokenTurn(untilRecording(last), undefined, wordings);
+      return recordTwiml(await this.speaking.utter(asked), toCall('recorded', at), toRecording(at));
+    }
+    const leaves = last.handoff?.state === 'waiting' && before?.handoff?.state !== 'waiting';
     // Of several turns only the last one's question is open.
-    const spoken = turns.flatMap((turn) => spokenTurn(turn, turn === last ? listening : undefined, wordings, before));
+    const open = (turn: Turn): Listening | undefined => (turn === last && !leaves ? listening : undefined);
+    const spoken = turns.flatMap((turn) => spokenTurn(turn, open(turn), wordings, before));
+    if (leaves) return this.putThrough(spoken, at);
     if (listening.ends) return hangUpTwiml(await this.speaking.utter(spoken));
-    return this.listen(spoken, listening, { c, t: last.sequence, s: 0, n: 0, w: 0 });
+    return this.listen(spoken, listening, { ...at, s: 0, n: 0, w: 0 });
+  }
+
+  /** All phones of agents ring at once. */
+  private async putThrough(spoken: readonly Spoken[], at: Station): Promise<string> {
+    const lines = await this.parts.lines();
+    if (lines.length === 0) return this.unanswered(at.c, at.t);
+    const ringing = lines.map(({ id, phone }) => ({ phone, whisper: toWhisper(at, id) }));
+    return dialTwiml(await this.speaking.utter(spoken), ringing, toCall('dialled', at));
   }
 
   /** Says why, and asks the open question again in a few words. */

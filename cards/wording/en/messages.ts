@@ -9,7 +9,7 @@ import { period, suspension } from './suspension';
 const day = (value: string): string => formatDay(value, 'en');
 
 export const messages: (typeof sl)['messages'] = {
-  codeSms: (code) => `KabelNET: code ${code}, valid for 10 minutes. Tell it to nobody, not even to us on the phone.`,
+  codeSms: (code) => `KabelNET: code ${code}, valid for 10 minutes. Enter it yourself and tell it to nobody.`,
   codeSubject: 'Your code for KabelNET Logatec',
   code: (code, minutes) =>
     `Hello,\n\nyour code is ${code}. It is valid for ${minutes} minutes. Tell it to nobody; our staff will never ask you for it.\n\nIf you did not ask for it, you need not do anything.\n\nKabelNET Logatec`,
@@ -65,6 +65,9 @@ export const messages: (typeof sl)['messages'] = {
   officeEmailConfirmedSubject: (reference) => `Confirmed address, request ${reference}`,
   officeEmailConfirmed: (reference) =>
     `The e-mail address of request ${reference} is confirmed: the recipient typed the code or opened the link of our message.`,
+  officeVoicemailSubject: 'A message on the answering machine',
+  officeVoicemail: (seconds, lines) =>
+    `A caller has left a message of ${seconds} s.\n\n${lines.join('\n')}\n\nThe recording can be heard for 30 days at the agent desk, on the page /agent.\n`,
   officeDocumentsSubject: (reference) =>
     reference === undefined ? 'Documents from the chat' : `Documents for request ${reference}`,
   officeDocuments: (count, lines) =>
@@ -118,6 +121,17 @@ export const messages: (typeof sl)['messages'] = {
     phoneCable: 'telephone cable',
   },
   continueSubject: 'Continue your conversation with KabelNET Logatec',
+  referenceSms: (reference) => `KabelNET: we have received request ${reference}. Questions: 041 621 365.`,
+  referenceSubject: (reference) => `Your request ${reference}`,
+  callbackSms: (reference) => `KabelNET: we will call you as soon as we can (${reference}).`,
+  callbackSubject: 'We will call you',
+  onItsWaySms: (equipment) => `KabelNET: your new ${equipmentNames[equipment]} is on its way.`,
+  onItsWaySubject: 'Your equipment is on its way',
+  onItsWay: (equipment, reference) =>
+    `Hello,\n\nyour new ${equipmentNames[equipment]} is on its way (request ${reference}). When it arrives, we will swap it together step by step: type “my new ${equipmentNames[equipment]} arrived” in the chat or call 041 621 365.\n\nKabelNET Logatec`,
+  smsOut: 'KabelNET: you will get no more SMS from us, except codes. To get them again, reply START.',
+  smsIn: 'KabelNET: you get our SMS again. To stop them, reply STOP.',
+  smsReach: (phone, email) => `We do not read SMS here. Please call ${phone} or write to ${email}. To opt out: STOP.`,
   continueLink: (url) => `KabelNET: continue the conversation at ${url}`,
   verified: {
     otp: 'yes',

@@ -1,5 +1,6 @@
 /** What only the phone says. */
 import type { phone as sl } from '../sl/phone';
+import { flowNames } from './names';
 
 export const phone: typeof sl = {
   say: { repeat: 'repeat', back: 'back', human: 'adviser', yes: 'yes', no: 'no', otherLanguage: 'slovensko, prosim' },
@@ -40,6 +41,29 @@ export const phone: typeof sl = {
     code: 'I am waiting for the code. When you have it, key it in.',
     serial: 'Take your time. When you find the serial number, say it or key it in.',
     step: 'I am here. When it is done, say next.',
+  },
+  onceMore: 'Once more.',
+  whisper: {
+    call: 'A call for an adviser.',
+    who: (subscriberNumber, isProven) =>
+      subscriberNumber === null
+        ? 'The caller has given no subscriber number.'
+        : `Subscriber number ${subscriberNumber}, ${isProven ? 'confirmed by a code' : 'not confirmed'}.`,
+    reasons: {
+      asked: 'They want an adviser.',
+      misses: 'The assistant did not understand them.',
+      silence: 'The assistant did not hear them.',
+      codes: 'The code was wrong five times.',
+      swapFailed: 'The new device did not register.',
+      faultUnsolved: 'The fault could not be solved.',
+      anger: 'They are upset.',
+      contract: 'They ask about the contract.',
+    },
+    flows: flowNames,
+    open: (flow) => `They stopped at ${flow}.`,
+    said: (text) => `They said last: ${text}.`,
+    accept: 'To take the call, press 1.',
+    gone: 'The call has been taken already, or is over. Thank you.',
   },
   wait: 'One moment, please.',
   notCaught: 'I am sorry, I did not catch that. Please say it again.',

@@ -3,6 +3,11 @@
 export const callback = {
   offer: (phone: string, email: string) =>
     `Svetovalca dobite na ${phone} ali ${email}. Lahko vas tudi pokličemo: na katero številko?`,
+  message: 'Pustim sporočilo',
+  recordNow:
+    'Po pisku povejte ime, naročniško številko in kaj potrebujete, največ dve minuti; na koncu pritisnite lojtro. Posnamemo samo to sporočilo in ga hranimo 30 dni.',
+  recorded: 'Hvala, sporočilo smo prejeli. Sodelavec vas bo poklical v delovnem času.',
+  notRecorded: 'Sporočila nisem slišal.',
   notNeeded: 'Ni treba',
   phoneInvalid: 'Te številke ne prepoznam. Napišite jo, prosim, na primer 041 123 456.',
   caller: (phone: string) => `Na ${phone}`,

@@ -11,7 +11,7 @@ const day = (value: string): string => formatDay(value, 'sl');
 
 export const messages = {
   /** 70 characters are one SMS when there is a č, š or ž in it; without one, 160. */
-  codeSms: (code: string) => `KabelNET: koda ${code} velja 10 minut. Ne povejte je nikomur, tudi nam ne po telefonu.`,
+  codeSms: (code: string) => `KabelNET: koda ${code} velja 10 minut. Vnesite jo sami in je ne povejte nikomur.`,
   codeSubject: 'Vaša koda za KabelNET Logatec',
   code: (code: string, minutes: number) =>
     `Pozdravljeni,\n\nvaša koda je ${code}. Velja ${minutes} minut. Nikomur je ne povejte; naši sodelavci vas zanjo ne bodo nikoli vprašali.\n\nČe je niste zahtevali vi, vam ni treba storiti ničesar.\n\nKabelNET Logatec`,
@@ -73,6 +73,9 @@ export const messages = {
   officeEmailConfirmedSubject: (reference: string) => `Potrjen naslov, vloga ${reference}`,
   officeEmailConfirmed: (reference: string) =>
     `E-poštni naslov pri vlogi ${reference} je potrjen: prejemnik je vpisal kodo ali odprl povezavo iz našega sporočila.`,
+  officeVoicemailSubject: 'Sporočilo na telefonskem odzivniku',
+  officeVoicemail: (seconds: number, lines: readonly string[]) =>
+    `Klicalec je pustil sporočilo, dolgo ${seconds} s.\n\n${lines.join('\n')}\n\nPosnetek je 30 dni na voljo pri svetovalcih, na strani /agent.\n`,
   officeDocumentsSubject: (reference: string | undefined) =>
     reference === undefined ? 'Dokumenti iz klepeta' : `Dokumenti k vlogi ${reference}`,
   officeDocuments: (count: number, lines: readonly string[]) =>
@@ -126,6 +129,19 @@ export const messages = {
     phoneCable: 'telefonski kabel',
   } satisfies Record<FaultCheckId, string>,
   continueSubject: 'Nadaljujte pogovor s KabelNET Logatec',
+  /** Each at most 70 characters, so that it is one SMS with its č, š and ž. */
+  referenceSms: (reference: string) => `KabelNET: prejeli smo vlogo ${reference}. Vprašanja: 041 621 365.`,
+  referenceSubject: (reference: string) => `Vaša vloga ${reference}`,
+  callbackSms: (reference: string) => `KabelNET: poklicali vas bomo, čim bo mogoče (${reference}).`,
+  callbackSubject: 'Poklicali vas bomo',
+  onItsWaySms: (equipment: EquipmentType) => `KabelNET: vaš novi ${equipmentNames[equipment].is} je na poti.`,
+  onItsWaySubject: 'Vaša oprema je na poti',
+  onItsWay: (equipment: EquipmentType, reference: string) =>
+    `Pozdravljeni,\n\nvaš novi ${equipmentNames[equipment].is} je na poti (vloga ${reference}). Ko pride, ga skupaj zamenjamo korak za korakom: v klepet napišite »prišel je nov ${equipmentNames[equipment].is}« ali pokličite 041 621 365.\n\nKabelNET Logatec`,
+  smsOut: 'KabelNET: odjavljeni ste, SMS ne pošiljamo več, razen kod. Za prijavo odgovorite PRIJAVA.',
+  smsIn: 'KabelNET: spet ste prijavljeni na naša SMS. Za odjavo odgovorite ODJAVA.',
+  smsReach: (phone: string, email: string) =>
+    `KabelNET: SMS tu ne beremo. Pokličite ${phone} ali pišite na ${email}. Odjava: ODJAVA.`,
   continueLink: (url: string) => `KabelNET: pogovor nadaljujte na ${url}`,
   verified: {
     otp: 'da',

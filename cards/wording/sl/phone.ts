@@ -1,5 +1,7 @@
 /** What only the phone says: keys, waiting, asking again. */
+import type { HandoffReason } from '../../../services/handoff';
 import type { PromptName } from '../../reply';
+import { flowNames } from './names';
 
 const digits = ['nič', 'ena', 'dve', 'tri', 'štiri', 'pet', 'šest', 'sedem', 'osem', 'devet'];
 const key = (place: number): string => digits[place] ?? String(place);
@@ -57,6 +59,31 @@ export const phone = {
     code: 'Čakam na kodo. Ko jo dobite, jo vtipkajte.',
     serial: 'Vzemite si čas. Ko najdete serijsko številko, jo povejte ali vtipkajte.',
     step: 'Tu sem. Ko bo narejeno, recite naprej.',
+  },
+  /** Before the sentence with the reference comes again. */
+  onceMore: 'Ponavljam.',
+  /** What an agent hears before the call is put through. */
+  whisper: {
+    call: 'Klic za svetovalca.',
+    who: (subscriberNumber: string | null, isProven: boolean) =>
+      subscriberNumber === null
+        ? 'Klicalec ni povedal naročniške številke.'
+        : `Naročniška številka ${subscriberNumber}, ${isProven ? 'potrjena s kodo' : 'nepotrjena'}.`,
+    reasons: {
+      asked: 'Želi svetovalca.',
+      misses: 'Pomočnik ga ni razumel.',
+      silence: 'Pomočnik ga ni slišal.',
+      codes: 'Koda je bila petkrat napačna.',
+      swapFailed: 'Nova naprava se ni prijavila.',
+      faultUnsolved: 'Napake nista odpravila.',
+      anger: 'Je nejevoljen.',
+      contract: 'Sprašuje o pogodbi.',
+    } satisfies Record<HandoffReason, string>,
+    flows: flowNames,
+    open: (flow: string) => `Ostala sta pri ${flow}.`,
+    said: (text: string) => `Nazadnje je rekel: ${text}.`,
+    accept: 'Za prevzem pritisnite ena.',
+    gone: 'Klic je že prevzet ali končan. Hvala.',
   },
   wait: 'Trenutek, prosim.',
   notCaught: 'Oprostite, tega nisem ujel. Povejte, prosim, še enkrat.',

@@ -60,6 +60,7 @@ let outbox: MongoOutbox;
 let sms: RecordingTransport;
 let email: RecordingTransport;
 let handedOut: string[];
+const optedOut = new Set<string>();
 let reports: unknown[];
 
 const codeFor = (challengeId: string): string => `code of ${challengeId}`;
@@ -90,6 +91,7 @@ function sender(overrides: Partial<SenderOptions> = {}, caps = { perDay: 100, pe
     linkFor,
     attachments: { find: (id) => Promise.resolve(files.find((file) => file.id === id)) },
     caps: new SmsCaps(database.connection, caps),
+    numbers: { isOut: (phone) => Promise.resolve(optedOut.has(phone)) },
     transports: { sms, email },
     report: (error) => reports.push(error),
     ...overrides,
@@ -451,5 +453,85 @@ describe('the messages that were sent', () => {
       },
     ]);
     expect(await outbox.listSent(1)).toHaveLength(1);
+  });
+});
+
+describe('by night', () => {
+  const callback = (to: Recipient): OutboxMessage => ({
+    to,
+    template: { name: 'callbackAgreed', language: 'sl', values: { reference: '10000017' } },
+  });
+  const at = (time: string): void => {
+    now = new Date(`2126-11-23T${time}+01:00`);
+  };
+
+  test.each([['21:00:00'], ['23:59:00'], ['00:10:00'], ['07:59:00']])(
+    'what can wait waits until eight in the morning: %s',
+    async (time) => {
+      at(time);
+      await outbox.enqueue([callback({ channel: 'sms', address: '+38641000041' })], `night/${time}`);
+      await sender().drain();
+      expect(sms.sent).toEqual([]);
+      now = new Date(`2126-11-2${time < '21' ? 3 : 4}T07:59:59+01:00`);
+      await sender().drain();
+      expect(sms.sent).toEqual([]);
+      wait(2);
+      await sender().drain();
+      expect(sms.sent).toMatchObject([{ to: '+38641000041' }]);
+    },
+  );
+
+  test('mail wakes nobody, and a code is waited for', async () => {
+    at('23:00:00');
+    await outbox.enqueue(
+      [
+        callback({ subscriberNumber: '100057', contact: 'first' }),
+        {
+          to: { channel: 'sms', address: '+38641000041' },
+          template: { name: 'code', language: 'sl', values: { challengeId: 'n' } },
+        },
+      ],
+      'night/mail',
+    );
+    await sender().drain();
+    expect(email.sent).toHaveLength(1);
+    expect(sms.sent).toHaveLength(1);
+  });
+});
+
+describe('a number that wants no SMS', () => {
+  beforeEach(() => optedOut.add('+38641000017').add('+38641000041'));
+  afterEach(() => optedOut.clear());
+  const reference = (to: Recipient): OutboxMessage => ({
+    to,
+    template: { name: 'requestWithdrawn', language: 'sl', values: { reference: '10000017' } },
+  });
+
+  test('gets none; what is for the subscriber goes by mail where there is one', async () => {
+    await outbox.enqueue(
+      [
+        reference({ subscriberNumber: '100016', contact: 'first' }),
+        reference({ subscriberNumber: '100040', contact: 'first' }),
+      ],
+      'out/1',
+    );
+    await sender().drain();
+    expect(sms.sent).toEqual([]);
+    expect(email.sent).toMatchObject([{ to: 'ena@example.com' }]);
+    expect(await database.connection.collection('outbox').countDocuments({ status: 'optedOut' })).toBe(1);
+  });
+
+  test('still gets the codes that it asks for', async () => {
+    await outbox.enqueue(
+      [
+        {
+          to: { subscriberNumber: '100016', contact: 'first' },
+          template: { name: 'code', language: 'sl', values: { challengeId: 'o' } },
+        },
+      ],
+      'out/2',
+    );
+    await sender().drain();
+    expect(sms.sent).toHaveLength(1);
   });
 });

@@ -1,13 +1,21 @@
 /** A caller: dials, listens to what is played, speaks, presses keys or says nothing, as Twilio would carry it to us. */
 import { randomBytes } from 'node:crypto';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { AgentLeg } from './agentLeg';
 import { readTwiml, TwimlError, type Gather, type Verb } from './twiml';
 
-interface Dialled {
+type Dial = Extract<Verb, { verb: 'Dial' }>;
+type Recording = Extract<Verb, { verb: 'Record' }>;
+/** What becomes of a call that was to be put through, as Twilio names it. */
+export type DialStatus = 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+
+export interface Dialled {
   readonly url: string;
   /** E.164, or `anonymous`. */
   readonly from?: string;
   readonly to?: string;
+  /** The number that sends its calls on to us. */
+  readonly forwardedFrom?: string;
   /** Signs the requests, as the account's token does; without it they are not signed. */
   readonly authToken?: string;
   /** The address that Twilio is told, where it is not the one that is really called. */
@@ -25,11 +33,16 @@ export class PhoneCall {
   ended = false;
   /** What is being listened for. */
   gather: Gather | undefined;
+  /** Phones of agents that ring. */
+  dialling: Dial | undefined;
+  /** The tone has sounded: what is said is recorded. */
+  recording: Recording | undefined;
   /** Milliseconds that each webhook took. */
   readonly times: number[] = [];
   private path = '/voice/incoming';
+  private afterRecording = '';
 
-  private constructor(private readonly options: Dialled) {}
+  protected constructor(private readonly options: Dialled) {}
 
   /** Calls; resolves when the greeting has been heard. */
   static async dial(options: Dialled): Promise<PhoneCall> {
@@ -70,6 +83,32 @@ export class PhoneCall {
     await this.follow(this.listening().action, {});
   }
 
+  /** The agent with that number answers, and hears who calls. */
+  async answeredBy(number: string): Promise<AgentLeg> {
+    const dialled = this.dialling?.numbers.find((one) => one.number === number);
+    if (dialled?.whisper === undefined) throw new TwimlError(`No phone rings at ${number}`);
+    return AgentLeg.answer(dialled.whisper, { ...this.options, from: this.options.from ?? '', to: number });
+  }
+
+  /** The phones ring no more: nobody took the call, or the talk is over. */
+  async dialEnds(status: DialStatus): Promise<void> {
+    if (this.dialling === undefined) throw new TwimlError('No phone rings');
+    await this.follow(this.dialling.action, { DialCallStatus: status });
+  }
+
+  /** Leaves a message of so many seconds; of none, Twilio records nothing and goes on in the document. */
+  async leaveMessage(seconds: number): Promise<string> {
+    const { recording, afterRecording } = this;
+    if (recording === undefined) throw new TwimlError('Nothing is recorded');
+    const made = { RecordingSid: `RE${randomBytes(16).toString('hex')}`, RecordingDuration: String(seconds) };
+    if (seconds === 0) await this.follow(afterRecording, {});
+    else {
+      await this.follow(recording.action, made);
+      await this.post(recording.recorded, { ...made, RecordingStatus: 'completed' });
+    }
+    return made.RecordingSid;
+  }
+
   /** Hangs up; Twilio tells the status callback. */
   async hangUp(): Promise<void> {
     this.ended = true;
@@ -93,7 +132,7 @@ export class PhoneCall {
   }
 
   request(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-    const { url, from = '+38641000017', to = '+38641621365', authToken, publicUrl = url } = this.options;
+    const { url, from = '+38641000017', to = '+38641621365', forwardedFrom, authToken, publicUrl = url } = this.options;
     const params = {
       CallSid: this.sid,
       AccountSid: `AC${'0'.repeat(32)}`,
@@ -102,6 +141,7 @@ export class PhoneCall {
       CallStatus: 'in-progress',
       ApiVersion: '2010-04-01',
       Direction: 'inbound',
+      ...(forwardedFrom === undefined ? {} : { ForwardedFrom: forwardedFrom }),
       ...fields,
     };
     const signature =
@@ -121,17 +161,19 @@ export class PhoneCall {
     this.heard = [];
     let next: string | undefined = path;
     let sent = fields;
-    let gather: Gather | undefined;
+    let verbs: readonly Verb[] = [];
     for (let count = 0; next !== undefined; count += 1) {
       if (count > mostRedirects) throw new TwimlError('The call is sent from one document to the next and back');
       this.path = next;
-      const verbs = readTwiml(await this.post(next, sent));
+      verbs = readTwiml(await this.post(next, sent));
       sent = {};
       next = await this.run(verbs);
-      gather = verbs.find((verb) => verb.verb === 'Gather');
     }
-    this.gather = gather;
-    this.ended = gather === undefined;
+    this.gather = verbs.find((verb) => verb.verb === 'Gather');
+    this.dialling = verbs.find((verb) => verb.verb === 'Dial');
+    this.recording = verbs.find((verb) => verb.verb === 'Record');
+    this.afterRecording = verbs.find((verb) => verb.verb === 'Redirect')?.url ?? '';
+    this.ended = this.gather === undefined && this.dialling === undefined && this.recording === undefined;
   }
 
   /** Plays; answers with where to go on, `undefined` where the call listens or is over. */
@@ -151,6 +193,7 @@ export class PhoneCall {
         case 'Redirect':
           return verb.url;
         case 'Hangup':
+        case 'Reject':
         case 'Dial':
         case 'Record':
           return undefined;

@@ -50,6 +50,9 @@ export async function openPhoneLine({
   registerVoice(server, {
     conversations,
     calls: bot.services.calls,
+    handoffs: bot.services.handoffs,
+    voicemails: bot.services.voicemails,
+    lines: () => bot.services.lines.all(),
     speaker,
     wordings,
     hearing: { speechModel, pauseSeconds: 2 },

@@ -12,13 +12,14 @@ export type Verb =
   | { readonly verb: 'Pause'; readonly seconds: number }
   | { readonly verb: 'Redirect'; readonly url: string }
   | { readonly verb: 'Hangup' }
+  | { readonly verb: 'Reject' }
   | {
       readonly verb: 'Dial';
       readonly action: string;
       readonly numbers: readonly DialNumber[];
       readonly timeout: number;
     }
-  | { readonly verb: 'Record'; readonly action: string; readonly maxLength: number }
+  | { readonly verb: 'Record'; readonly action: string; readonly recorded: string; readonly maxLength: number }
   | Gather;
 
 export interface Gather {
@@ -59,9 +60,14 @@ const speechModels = [
 export class TwimlError extends Error {}
 
 const largest = 64 * 1024;
-const xml = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false });
-/** Digits alone are read as a number. */
-const text = z.coerce.string().optional().default('');
+const xml = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+});
+const text = z.string().optional().default('');
 const element = z.record(z.string(), z.unknown());
 
 interface Node {
@@ -81,7 +87,8 @@ export function readTwiml(document: string): readonly Verb[] {
   if (root === undefined || roots.length !== 1 || root.name !== 'Response') fail('its root must be one <Response>');
   const verbs = root.children.map((node) => verbOf(node, verbReaders));
   const last = verbs.findIndex(
-    ({ verb }) => verb === 'Redirect' || verb === 'Hangup' || verb === 'Dial' || verb === 'Record',
+    // Behind <Record> comes what is done where nothing was said.
+    ({ verb }) => verb === 'Redirect' || verb === 'Hangup' || verb === 'Reject' || verb === 'Dial',
   );
   if (last >= 0 && last < verbs.length - 1) fail(`what stands behind <${verbs[last]?.verb}> is never reached`);
   return verbs;
@@ -121,6 +128,11 @@ const verbReaders: Readonly<Record<string, Reader>> = {
     allow(node, []);
     return { verb: 'Hangup' };
   },
+  Reject(node) {
+    allow(node, ['reason']);
+    if (!['busy', 'rejected', undefined].includes(node.attributes['reason'])) fail('<Reject> has no such reason');
+    return { verb: 'Reject' };
+  },
   Redirect(node) {
     allow(node, ['method']);
     if (node.attributes['method'] !== undefined && node.attributes['method'] !== 'POST') fail('<Redirect> must POST');
@@ -140,7 +152,12 @@ const verbReaders: Readonly<Record<string, Reader>> = {
   },
   Record(node) {
     allow(node, ['action', 'method', 'maxLength', 'timeout', 'finishOnKey', 'playBeep', 'trim', 'recordingStatusCallback', 'recordingStatusCallbackMethod', 'recordingStatusCallbackEvent']); // prettier-ignore
-    return { verb: 'Record', action: ours(required(node, 'action')), maxLength: whole(node, 'maxLength', 3600, 1) };
+    return {
+      verb: 'Record',
+      action: ours(required(node, 'action')),
+      recorded: ours(required(node, 'recordingStatusCallback')),
+      maxLength: whole(node, 'maxLength', 3600, 1),
+    };
   },
 };
 

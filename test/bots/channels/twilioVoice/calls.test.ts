@@ -237,3 +237,35 @@ test('a call of a hundred turns', async () => {
   await call.press('2');
   expect(call.text).toContain('naročniško številko');
 });
+
+describe('the end of a call', () => {
+  test('a goodbye ends it, also in the middle of something, which is kept', async () => {
+    const call = await dial();
+    await call.say('hvala lepa nasvidenje');
+    expect(call.ended).toBe(true);
+    const open = await dial(unknownNumber);
+    await open.press('2');
+    await open.say('adijo');
+    expect(open.ended).toBe(true);
+    expect(open.text).toContain(wordings.sl.social.goodbyeInFlow);
+    await open.hangUp();
+    expect((await dial(unknownNumber)).text).toContain('Zadnjič sva ostala pri menjavi paketa');
+  });
+
+  test('a goodbye that was hardly heard does not', async () => {
+    const call = await dial();
+    await call.say('nasvidenje', 0.3);
+    expect(call.ended).toBe(false);
+  });
+
+  test('the reference is said twice, and sent once to the phone that calls', async () => {
+    const call = await dial('+38641000017');
+    for (const key of ['1', '2', '1', '1', '2', '2', '2', '3']) await call.press(key);
+    const [request] = await saved();
+    const reference = String(request?.reference);
+    expect(call.text.split(reference)).toHaveLength(3);
+    await line.bot.services.sending.drain();
+    const sent = (await line.bot.services.outbox.listSent(10)).filter(({ channel }) => channel === 'sms');
+    expect(sent).toMatchObject([{ to: '+38641000017', text: wordings.sl.messages.referenceSms(reference) }]);
+  });
+});

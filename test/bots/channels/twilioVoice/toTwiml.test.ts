@@ -4,7 +4,7 @@ import { sentences } from '../../../../bots/channels/twilioVoice/spoken';
 import { hangUpTwiml, listenTwiml, redirectTwiml, type Hearing } from '../../../../bots/channels/twilioVoice/toTwiml';
 import { readTwiml } from '../../../support/phone/twiml';
 
-const open: Listening = { language: 'sl', options: ['Da & ne', '<b>'], keys: 'one', ends: false };
+const open: Listening = { language: 'sl', options: ['Da & ne', '<b>'], keys: 'one', ends: false, records: false };
 const plain: Hearing = { speechModel: undefined, pauseSeconds: 2 };
 const action = '/voice/turn?c=call-CA1&t=3&s=0&n=0';
 
