@@ -116,7 +116,7 @@ export async function start(
       report: (error) => report('voice', error),
     });
   }
-  registerDesk(server, { ...services, ...settings });
+  registerDesk(server, { ...services, ...settings, now });
   const assets = registerWeb(server, settings);
   registerContinue(server, { links: services.links, conversations, tokens, now });
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });

@@ -108,8 +108,11 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
     return true;
   }
   const intent = question.intents.find((one) => one === chosen);
-  if (intent === undefined) await turn.tell(turn.words.help.text);
-  else await go(intent, question.text, turn, begin);
+  if (intent === undefined) {
+    if (question.kind === 'guess')
+      turn.facts.missed = { text: question.text, intents: turn.understand(question.text).intents };
+    await turn.tell(turn.words.help.text);
+  } else await go(intent, question.text, turn, begin);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { MongoAttachments } from './attachments';
 import { MongoCalls } from './calls';
 import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
+import { MongoFigures } from './figures';
 import { MongoHandoffs } from './handoff';
 import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
@@ -29,6 +30,7 @@ import { MongoRequests } from './requests';
 import type { Settings } from './settings';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
+import { FileSuggestions } from './suggestions';
 import { MongoSwaps } from './swaps';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
@@ -69,6 +71,8 @@ export async function openServices(options: ServicesOptions) {
   const links = new MongoLinks(connection, secret, url);
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
+  const figures = new MongoFigures(connection, { now, retentionDays });
+  const suggestions = new FileSuggestions(settings.dataDir);
   const presence = new MongoPresence(connection, now);
   const availability = new AgentAvailability(presence, () => Promise.resolve([]));
   const officeHours = new OfficeHours(settings.officeHours);
@@ -154,6 +158,7 @@ export async function openServices(options: ServicesOptions) {
   await plans.all();
   sending.start();
   effects.start((error) => report('sweep', error));
+  figures.start((error) => report('figures', error));
 
   return {
     node,
@@ -175,6 +180,8 @@ export async function openServices(options: ServicesOptions) {
     swaps,
     provisioning,
     handoffs,
+    figures,
+    suggestions,
     presence,
     availability,
     officeHours,
@@ -184,6 +191,7 @@ export async function openServices(options: ServicesOptions) {
     effects,
     speech,
     async close(): Promise<void> {
+      figures.stop();
       effects.stop();
       await sending.stop();
       await speech.close();

@@ -3,10 +3,11 @@ import type { Server } from 'restify';
 import type { Accounts, Sessions } from '../../../services/agents';
 import { SessionCookie } from './cookie';
 import { Desk } from './desk';
+import { registerFigures, type DeskFiguresOptions } from './figures';
 import { Guard } from './guard';
 import { registerSession } from './session';
 
-export interface DeskOptions {
+export interface DeskOptions extends DeskFiguresOptions {
   readonly accounts: Pick<Accounts, 'find' | 'verify'>;
   readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
   readonly publicUrl: string | undefined;
@@ -19,5 +20,6 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   const guard = new Guard({ ...options, cookie });
   const desk = new Desk(server, guard);
   registerSession(server, desk, { ...options, cookie, guard });
+  registerFigures(desk, options);
   return { desk, guard };
 }

@@ -5,7 +5,7 @@ import { registerDesk } from '../../../../bots/channels/desk/routes';
 import { close, listen } from '../../../../bots/server';
 import { idleMs, type Role } from '../../../../services/agents';
 import { signIn, signInAs, type SignedIn } from '../../../support/desk';
-import { startService, type TestService } from '../../../support/service';
+import { startService, testNow, type TestService } from '../../../support/service';
 
 let service: TestService;
 let agent: SignedIn;
@@ -23,6 +23,7 @@ const routes = (): readonly { readonly method: string; readonly path: string; re
   const server: Server = createServer();
   const { desk } = registerDesk(server, {
     ...service.services,
+    now: () => testNow,
     publicUrl: undefined,
     trustedProxies: 0,
   });
@@ -78,7 +79,12 @@ it('changes nothing for a page of somebody else, or without our page’s mark', 
 
 it('keeps what is for supervisors from agents', async () => {
   const server = createServer();
-  const { desk } = registerDesk(server, { ...service.services, publicUrl: undefined, trustedProxies: 0 });
+  const { desk } = registerDesk(server, {
+    ...service.services,
+    now: () => testNow,
+    publicUrl: undefined,
+    trustedProxies: 0,
+  });
   desk.add({
     method: 'get',
     path: '/overview',
