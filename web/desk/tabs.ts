@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { DeskTexts } from '../texts/desk';
 import type { Me } from './api';
+import { OverviewTab } from './overview/overviewTab';
 
 export interface Tab {
   readonly id: string;
@@ -12,4 +13,6 @@ export interface Tab {
   readonly View: ComponentType<{ readonly rest: string }>;
 }
 
-export const tabs: readonly Tab[] = [];
+export const tabs: readonly Tab[] = [
+  { id: 'overview', label: (texts) => texts.overview.heading, role: 'supervisor', View: OverviewTab },
+];

@@ -21,9 +21,15 @@ const mostDays = 366;
 const mostShown = 200;
 
 const day = z.iso.date();
-/** Both days are included. */
-const period = z.object({ from: day, to: day });
-type Period = z.infer<typeof period>;
+/** Two days, both included; or so many days with today as the last. */
+const asked = z.union([
+  z.object({ from: day, to: day }),
+  z.object({ days: z.coerce.number().int().min(1).max(mostDays) }),
+]);
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
 
 const suggestion = z.object({
   text: z.string().trim().min(1).max(500),
@@ -34,6 +40,17 @@ const suggestion = z.object({
 export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskFiguresOptions): void {
   const add = <Taken>(route: Omit<Route<Taken>, 'role'>): void => desk.add({ ...route, role: 'supervisor' });
 
+  /** @throws Refusal where it ends before it begins, or is too long */
+  function periodOf(query: z.infer<typeof asked>): Period {
+    const today = localDay(now());
+    if ('days' in query) return { from: addDays(today, 1 - query.days), to: today };
+    const { from, to } = query;
+    if (to < from) throw unfit([{ field: 'to', message: 'must not be before from' }]);
+    if (to >= addDays(from, mostDays))
+      throw unfit([{ field: 'to', message: `must be within ${mostDays} days of from` }]);
+    return { from, to };
+  }
+
   async function missed({ from, to }: Period) {
     const found = await figures.missed(from, to);
     const standing = await suggestions.intentsOf(found);
@@ -43,20 +60,20 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
   add({
     method: 'get',
     path: '/figures',
-    takes: z.object({ query: period }),
+    takes: z.object({ query: asked }),
     async handle({ taken: { query } }) {
-      const { from, to } = checked(query);
-      const days = await figures.days(from, to);
-      return { today: localDay(now()), days, sum: sumOf(days) };
+      const period = periodOf(query);
+      const days = await figures.days(period.from, period.to);
+      return { ...period, days, sum: sumOf(days) };
     },
   });
 
   add({
     method: 'get',
     path: '/figures/missed',
-    takes: z.object({ query: period }),
+    takes: z.object({ query: asked }),
     async handle({ taken: { query } }) {
-      const all = await missed(checked(query));
+      const all = await missed(periodOf(query));
       return { total: all.length, utterances: all.slice(0, mostShown) };
     },
   });
@@ -64,12 +81,13 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
   add({
     method: 'get',
     path: '/figures/tables/:table',
-    takes: z.object({ query: period, params: z.object({ table: z.enum(tableNames) }) }),
+    takes: z.object({ query: asked, params: z.object({ table: z.enum(tableNames) }) }),
     async handle({ taken: { query, params }, response }) {
-      const { from, to } = checked(query);
+      const period = periodOf(query);
+      const { from, to } = period;
       const table: Table =
         params.table === 'missed'
-          ? missedTable(await missed(query))
+          ? missedTable(await missed(period))
           : figureTables[params.table](await figures.days(from, to));
       response.writeHead(200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -87,12 +105,4 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
     takes: z.object({ body: suggestion }),
     handle: async ({ taken: { body } }) => ({ suggested: await suggestions.add(body) }),
   });
-}
-
-/** @throws Refusal where it ends before it begins, or is too long */
-function checked(asked: Period): Period {
-  const { from, to } = asked;
-  if (to < from) throw unfit([{ field: 'to', message: 'must not be before from' }]);
-  if (to >= addDays(from, mostDays)) throw unfit([{ field: 'to', message: `must be within ${mostDays} days of from` }]);
-  return asked;
 }

@@ -1,4 +1,5 @@
 /** English texts of the agent desk. */
+import { overview } from './overview/en';
 import type { DeskTexts } from './types';
 
 export const en: DeskTexts = {
@@ -23,4 +24,5 @@ export const en: DeskTexts = {
     over: 'Your session is over. Sign in again; what you saved is kept.',
     welcome: (name) => `You are signed in as ${name}.`,
   },
+  overview,
 };

@@ -1,4 +1,5 @@
 /** Slovenian texts of the agent desk. */
+import { overview } from './overview/sl';
 import type { DeskTexts } from './types';
 
 export const sl: DeskTexts = {
@@ -23,4 +24,5 @@ export const sl: DeskTexts = {
     over: 'Vaša prijava je potekla. Prijavite se znova; kar ste shranili, je ohranjeno.',
     welcome: (name) => `Prijavljeni ste kot ${name}.`,
   },
+  overview,
 };

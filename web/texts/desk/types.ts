@@ -1,5 +1,7 @@
 /** The shape of the texts of the agent desk: one object a language, so that a missing text is a compile error. */
 
+import type { OverviewTexts } from './overview/types';
+
 export interface DeskTexts {
   readonly title: string;
   readonly noScript: string;
@@ -22,4 +24,5 @@ export interface DeskTexts {
     readonly over: string;
     readonly welcome: (name: string) => string;
   };
+  readonly overview: OverviewTexts;
 }

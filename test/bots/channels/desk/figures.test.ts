@@ -45,7 +45,8 @@ const suggest = (body: unknown, { cookie }: SignedIn = supervisor): Promise<Resp
 test('a supervisor gets the figures of each day and of the period', async () => {
   const response = await get('/figures?from=2026-11-22&to=2026-11-23');
   expect(await response.json()).toMatchObject({
-    today: '2026-11-23',
+    from: '2026-11-22',
+    to: '2026-11-23',
     days: [{ day: '2026-11-22' }, { day: '2026-11-23', utterances: 3 }],
     sum: {
       conversations: [{ channel: 'web', language: 'en', count: 1 }],
@@ -54,6 +55,10 @@ test('a supervisor gets the figures of each day and of the period', async () => 
       missed: 2,
     },
   });
+});
+
+test('a period may be so many days until today', async () => {
+  expect(await (await get('/figures?days=7')).json()).toMatchObject({ from: '2026-11-17', to: '2026-11-23' });
 });
 
 test('an agent gets none of it, and suggests nothing', async () => {
