@@ -4,7 +4,7 @@ import type { Intent } from '../../../services/understanding';
 
 export type Table = readonly (readonly (string | number)[])[];
 
-export const tableNames = ['days', 'conversations', 'flows', 'left', 'handoffs', 'ratings', 'missed'] as const;
+export const tableNames = ['days', 'hours', 'conversations', 'flows', 'left', 'handoffs', 'ratings', 'missed'] as const;
 type FigureTable = Exclude<(typeof tableNames)[number], 'missed'>;
 
 export const figureTables: Readonly<Record<FigureTable, (days: readonly DayFigures[]) => Table>> = {
@@ -22,6 +22,10 @@ export const figureTables: Readonly<Record<FigureTable, (days: readonly DayFigur
       counted(handoffs.reasons),
       handoffs.untaken,
     ]),
+  ],
+  hours: (days) => [
+    ['day', 'hour', 'conversations'],
+    ...days.flatMap(({ day, hours }) => hours.map((count, hour) => [day, hour, count])),
   ],
   conversations: (days) => [
     ['day', 'channel', 'language', 'count'],

@@ -118,6 +118,6 @@ test.each([
     for (const details of await page.locator('main details summary').all()) await details.click();
     await expectAccessible(page);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: `/tmp/ov-${theme}-${width}-${language}.png`, fullPage: true });
+    await page.screenshot({ path: `/tmp/ov-${theme}-${width}-${language}.png`, fullPage: true });
   },
 );

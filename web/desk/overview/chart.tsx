@@ -17,18 +17,23 @@ interface ChartProps {
   /** Stacked upon each other, the first at the bottom. */
   readonly series: readonly Series[];
   readonly format?: (value: number) => string;
+  /** After how many places the next one is named, where there is no room for all. */
+  readonly strides?: readonly number[];
 }
+
+/** Weeks. */
+const ofDays = [1, 7, 14, 28, 56, 112];
 
 const height = 260;
 const barWidth: [number, number] = [0.7, 60];
 
-export function Chart({ label, places, series, format = String }: ChartProps) {
+export function Chart({ label, places, series, format = String, strides = ofDays }: ChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   const dark = useDark();
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
-    const plot = draw(element, places, series, format);
+    const plot = draw(element, { places, series, format, strides });
     const sized = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     sized.observe(element);
     return () => {
@@ -53,12 +58,7 @@ export function Chart({ label, places, series, format = String }: ChartProps) {
   );
 }
 
-function draw(
-  element: HTMLElement,
-  places: readonly string[],
-  series: readonly Series[],
-  format: (value: number) => string,
-): UPlot {
+function draw(element: HTMLElement, { places, series, format, strides }: Omit<Required<ChartProps>, 'label'>): UPlot {
   const style = getComputedStyle(element);
   const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const heights = stacked(series);
@@ -84,7 +84,7 @@ function draw(
         {
           ...axis,
           grid: { show: false },
-          incrs: [1, 2, 7, 14, 30, 60],
+          incrs: [...strides],
           space: 56,
           values: (_plot, splits) => splits.map((place) => places[place] ?? ''),
         },

@@ -20,6 +20,7 @@ export function ConversationsChart({ days, sum }: Days) {
         label={words.charts.hours}
         places={sum.hours.map((_count, hour) => String(hour))}
         series={[{ label: words.columns.count, values: sum.hours, colour: 1 }]}
+        strides={[1, 3, 6]}
       />
     );
   const channels = [...new Set(sum.conversations.map(({ channel }) => channel))];

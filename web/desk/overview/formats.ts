@@ -34,7 +34,8 @@ export function useFormats(): Formats {
     number: (value) => number.format(value),
     share: (count, all) => (all === 0 ? none : percent.format(count / all)),
     duration,
-    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    // A day is not broken over two lines.
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)).replaceAll(' ', '\u00a0'),
     shortDay: (text) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     moment: (instant) => moment.format(new Date(instant)),
   };

@@ -20,6 +20,8 @@ type Cell = string | number;
 
 interface TableProps {
   readonly caption: string;
+  /** The heading above says the same. */
+  readonly captionUnseen?: true;
   readonly head: readonly string[];
   /** The first cell of each names the row. */
   readonly rows: readonly (readonly Cell[])[];
@@ -29,13 +31,13 @@ interface TableProps {
   readonly csv?: string;
 }
 
-export function Table({ caption, head, rows, words: inWords = 1, csv }: TableProps) {
+export function Table({ caption, captionUnseen, head, rows, words: inWords = 1, csv }: TableProps) {
   const words = useDesk().texts.overview;
   const kind = (place: number): string => (place < inWords ? '' : 'number');
   if (rows.length === 0)
     return (
       <div>
-        <h3>{caption}</h3>
+        {captionUnseen ? null : <h3>{caption}</h3>}
         <p class="quiet">{words.nothing}</p>
       </div>
     );
@@ -44,7 +46,7 @@ export function Table({ caption, head, rows, words: inWords = 1, csv }: TablePro
       {/* What does not fit can be scrolled to, also by keyboard. */}
       <div class="counts" role="group" aria-label={caption} tabIndex={0}>
         <table>
-          <caption>{caption}</caption>
+          <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
           <thead>
             <tr>
               {head.map((name, place) => (

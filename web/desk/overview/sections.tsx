@@ -24,6 +24,7 @@ export function Conversations({ overview, csv }: SectionProps) {
         <ConversationsChart {...overview} />
         <Table
           caption={headings.conversations}
+          captionUnseen
           head={[columns.channel, columns.language, columns.count, columns.share]}
           words={2}
           rows={conversations.map(({ channel, language, count }) => [
@@ -52,6 +53,7 @@ export function Outcomes({ overview, csv }: SectionProps) {
         {overview.days.length === 1 ? null : <OutcomesChart {...overview} />}
         <Table
           caption={headings.outcomes}
+          captionUnseen
           head={[columns.outcome, columns.count, columns.share]}
           rows={
             all === 0
@@ -77,7 +79,7 @@ export function Flows({ overview: { sum }, csv }: SectionProps) {
       <div class="sides">
         <Table
           caption={headings.flows}
-          head={[columns.flow, columns.begun, columns.done, columns.ended, columns.left, columns.share]}
+          head={[columns.flow, columns.begun, columns.done, columns.ended, columns.left, columns.shareDone]}
           rows={sum.flows.map(({ flow, begun, done, ended, left }) => [
             nameOf(flow),
             begun,
@@ -90,7 +92,7 @@ export function Flows({ overview: { sum }, csv }: SectionProps) {
         />
         <Table
           caption={headings.left}
-          head={[columns.flow, columns.step, columns.count, columns.share]}
+          head={[columns.flow, columns.step, columns.count, columns.shareBegun]}
           words={2}
           rows={sum.left.map(({ flow, step, count }) => [
             nameOf(flow),
@@ -147,10 +149,38 @@ export function Handoffs({ overview, csv }: SectionProps) {
   );
 }
 
-export function Days({ overview: { days }, csv }: SectionProps) {
+/** The numbers of the charts: of each day, or of the hours of one. */
+export function Days({ overview, csv }: SectionProps) {
+  return overview.days.length === 1 ? (
+    <Hours overview={overview} csv={csv} />
+  ) : (
+    <ManyDays overview={overview} csv={csv} />
+  );
+}
+
+function Hours({ overview: { sum }, csv }: SectionProps) {
+  const { columns, headings, figures, byHour } = useDesk().texts.overview;
+  const hours = sum.hours.flatMap((count, hour) => (count === 0 ? [] : [[hour, count]]));
+  if (hours.length === 0) return null;
+  return (
+    <Part heading={headings.hours}>
+      <details class="all-days">
+        <summary>{byHour}</summary>
+        <Table
+          caption={headings.hours}
+          captionUnseen
+          head={[columns.hour, figures.conversations]}
+          rows={hours}
+          csv={csv('hours')}
+        />
+      </details>
+    </Part>
+  );
+}
+
+function ManyDays({ overview: { days }, csv }: SectionProps) {
   const words = useDesk().texts.overview;
   const { day: dayOf, share, duration } = useFormats();
-  if (days.length === 1) return null;
   const { columns, headings, figures } = words;
   return (
     <Part heading={headings.days}>
@@ -158,6 +188,7 @@ export function Days({ overview: { days }, csv }: SectionProps) {
         <summary>{words.byDay}</summary>
         <Table
           caption={headings.days}
+          captionUnseen
           head={[
             columns.day,
             figures.conversations,
@@ -165,8 +196,8 @@ export function Days({ overview: { days }, csv }: SectionProps) {
             figures.missed,
             figures.wait,
           ]}
-          rows={days
-            .toReversed()
+          rows={[...days]
+            .reverse()
             .map(({ day, conversations, outcomes: became, utterances, missed, handoffs }) => [
               dayOf(day),
               counted(conversations),

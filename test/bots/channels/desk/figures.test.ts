@@ -79,7 +79,7 @@ test.each([
 
 test('every table is there as CSV, of which no cell is a formula', async () => {
   const heads = new Map<string, string>();
-  for (const table of ['days', 'conversations', 'flows', 'left', 'handoffs', 'ratings', 'missed']) {
+  for (const table of ['days', 'hours', 'conversations', 'flows', 'left', 'handoffs', 'ratings', 'missed']) {
     const response = await get(`/figures/tables/${table}?${today}`);
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="${table}-2026-11-23-2026-11-23.csv"`,

@@ -144,6 +144,7 @@ export const overview: OverviewTexts = {
   headings: {
     conversations: 'Conversations by channel and language',
     days: 'By day',
+    hours: 'By hour',
     outcomes: 'What became of conversations',
     handoffs: 'Why a human was needed',
     waiting: 'Waiting and talks with agents',
@@ -154,16 +155,19 @@ export const overview: OverviewTexts = {
   },
   charts: {
     days: 'Chart: conversations by day and channel. The numbers are in the table “By day”.',
-    hours: 'Chart: conversations by the hour of their beginning.',
+    hours: 'Chart: conversations by the hour of their beginning. The numbers are in the table “By hour”.',
     outcomes: 'Chart: what became of conversations, by day. The numbers are in the table “By day”.',
     waiting: 'Chart: median waiting for an agent by day, in minutes. The numbers are in the table “By day”.',
   },
   columns: {
     day: 'Day',
+    hour: 'Hour of beginning',
     channel: 'Channel',
     language: 'Language',
     count: 'Count',
     share: 'Share',
+    shareDone: 'Share done',
+    shareBegun: 'Share of begun',
     outcome: 'Outcome',
     reason: 'Reason',
     flow: 'Task',
@@ -179,6 +183,7 @@ export const overview: OverviewTexts = {
     untaken: 'Taken by no agent',
   },
   byDay: 'Table by day',
+  byHour: 'Table by hour',
   missedLead:
     'Choose what the subscriber wanted: the utterance is written to the suggestions for the training, each only once. Long numbers and e-mail addresses are masked.',
   missedNone: 'The assistant understood everything in this period.',

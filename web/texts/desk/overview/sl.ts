@@ -143,6 +143,7 @@ export const overview: OverviewTexts = {
   headings: {
     conversations: 'Pogovori po kanalu in jeziku',
     days: 'Po dnevih',
+    hours: 'Po urah',
     outcomes: 'Kako so se pogovori iztekli',
     handoffs: 'Zakaj je bil potreben človek',
     waiting: 'Čakanje in pogovori s svetovalci',
@@ -153,16 +154,19 @@ export const overview: OverviewTexts = {
   },
   charts: {
     days: 'Graf: pogovori po dnevih in kanalih. Številke so v razpredelnici »Po dnevih«.',
-    hours: 'Graf: pogovori po uri začetka.',
+    hours: 'Graf: pogovori po uri začetka. Številke so v razpredelnici »Po urah«.',
     outcomes: 'Graf: izidi pogovorov po dnevih. Številke so v razpredelnici »Po dnevih«.',
     waiting: 'Graf: srednji čas čakanja na svetovalca po dnevih, v minutah. Številke so v razpredelnici »Po dnevih«.',
   },
   columns: {
     day: 'Dan',
+    hour: 'Ura začetka',
     channel: 'Kanal',
     language: 'Jezik',
     count: 'Število',
     share: 'Delež',
+    shareDone: 'Delež dokončanih',
+    shareBegun: 'Delež začetih',
     outcome: 'Izid',
     reason: 'Razlog',
     flow: 'Opravilo',
@@ -178,6 +182,7 @@ export const overview: OverviewTexts = {
     untaken: 'Svetovalca niso dočakali',
   },
   byDay: 'Razpredelnica po dnevih',
+  byHour: 'Razpredelnica po urah',
   missedLead:
     'Izberite, kaj je naročnik želel: izjava se zapiše med predloge za učenje, vsaka samo enkrat. Dolge številke in e-poštni naslovi so zakriti.',
   missedNone: 'V tem obdobju je pomočnik razumel vse.',

@@ -34,7 +34,16 @@ export interface OverviewTexts {
   readonly intents: Readonly<Record<Intent, string>>;
   readonly headings: Readonly<
     Record<
-      'conversations' | 'days' | 'outcomes' | 'handoffs' | 'waiting' | 'ratings' | 'flows' | 'left' | 'missed',
+      | 'conversations'
+      | 'days'
+      | 'hours'
+      | 'outcomes'
+      | 'handoffs'
+      | 'waiting'
+      | 'ratings'
+      | 'flows'
+      | 'left'
+      | 'missed',
       string
     >
   >;
@@ -42,10 +51,13 @@ export interface OverviewTexts {
   readonly columns: Readonly<
     Record<
       | 'day'
+      | 'hour'
       | 'channel'
       | 'language'
       | 'count'
       | 'share'
+      | 'shareDone'
+      | 'shareBegun'
       | 'outcome'
       | 'reason'
       | 'flow'
@@ -63,6 +75,7 @@ export interface OverviewTexts {
     >
   >;
   readonly byDay: string;
+  readonly byHour: string;
   readonly missedLead: string;
   readonly missedNone: string;
   readonly missedMore: (shown: number, all: number) => string;
