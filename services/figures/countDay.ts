@@ -1,5 +1,5 @@
 /** Counts a day: pure, from its turns and those of the day after, and from the hand-offs that began on it. */
-import { localDay, localTime } from '../calendar';
+import { addDays, localTime, startOf } from '../calendar';
 import type { Handoff, HandoffPlace } from '../handoff';
 import type { OpenPlace, TurnFacts } from '../turns';
 import type { Language } from '../understanding/types';
@@ -108,8 +108,10 @@ export function countDay(
 }
 
 function conversationsOf(day: string, turns: readonly CountedTurn[]): readonly Conversation[] {
+  const begin = startOf(day);
+  const end = startOf(addDays(day, 1));
   return [...groupBy(turns, ({ conversationId }) => conversationId)].flatMap(([id, all]) => {
-    const today = all.filter(({ at }) => localDay(at) === day);
+    const today = all.filter(({ at }) => at >= begin && at < end);
     const last = today.at(-1);
     if (last === undefined) return [];
     const until = last.at.getTime() + backMs;

@@ -3,7 +3,7 @@
  * again writes the same, so any process may, and a crash loses nothing; what is three days old cannot change any more.
  */
 import type { mongo, Connection } from 'mongoose';
-import { addDays, instantAt, localDay } from '../calendar';
+import { addDays, localDay, startOf } from '../calendar';
 import type { Handoff } from '../handoff';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { masked } from '../shared/masked';
@@ -16,8 +16,8 @@ type DayDocument = DayFigures & { readonly _id: string; readonly countedAt: Date
 
 /** A return or a silence shows within a day, a talk ends and is rated within two. */
 const settlesAfterDays = 3;
-/** What was counted a moment ago is shown again: several supervisors may look, each at several days. */
-const freshMs = 10_000;
+/** What was counted a moment ago is shown again: several supervisors may look. Days that are over hardly change. */
+const freshMs = { today: 10_000, before: 300_000 };
 const roundMs = 3_600_000;
 /** The first round is after the busy moments of a start. */
 const firstRoundMs = 60_000;
@@ -94,7 +94,8 @@ export class MongoFigures implements Figures {
   }
 
   private async dayOf(day: string, kept: DayDocument | undefined, now: Date): Promise<DayFigures> {
-    const isFresh = kept !== undefined && Math.abs(now.getTime() - kept.countedAt.getTime()) < freshMs;
+    const fresh = day === localDay(now) ? freshMs.today : freshMs.before;
+    const isFresh = kept !== undefined && Math.abs(now.getTime() - kept.countedAt.getTime()) < fresh;
     if (kept !== undefined && (kept.final || isFresh || !this.isWhole(day, now))) return figuresIn(kept);
     if (!this.isWhole(day, now) || startOf(day) > now) return countDay(day, [], [], now);
     const figures = await this.count(day, now);
@@ -145,11 +146,4 @@ export class MongoFigures implements Figures {
 
 function figuresIn({ _id, countedAt: _countedAt, final: _final, ...figures }: DayDocument): DayFigures {
   return figures;
-}
-
-/** The instant at which a local day begins. */
-function startOf(day: string): Date {
-  const start = instantAt(day, '00:00');
-  if (start === undefined) throw new RangeError(`${day} is no day`);
-  return start;
 }

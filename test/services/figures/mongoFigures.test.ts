@@ -144,7 +144,6 @@ describe('what became of a conversation', () => {
     await turn('a', '09:06', talked);
     await turn('a', '09:07', done);
     expect(await outcomes()).toEqual({ ...none, solved: 1 });
-    now = new Date(now.getTime() + 60_000);
     await database.connection.collection('figures').deleteMany({});
     await turn('a', '09:37', talked);
     expect(await outcomes()).toEqual({ ...none, back: 1 });
@@ -282,7 +281,7 @@ describe('a day that is over', () => {
     await turn('a', '09:00', talked);
     expect((await dayOf(sunday)).conversations).toEqual([]);
     await turn('b', '2027-03-28T09:00:00Z', talked);
-    now = new Date(now.getTime() + 60_000);
+    now = new Date(now.getTime() + 300_000);
     expect((await dayOf(sunday)).conversations).toHaveLength(1);
   });
 });
