@@ -24,9 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await Promise.all(
-    ['turns', 'handoffs', 'figures'].map((name) => database.connection.collection(name).deleteMany({})),
-  );
+  const names = ['turns', 'handoffs', 'figures'];
+  await Promise.all(names.map((name) => database.connection.collection(name).deleteMany({})));
   now = new Date('2027-03-30T12:00:00Z');
   figures = new MongoFigures(database.connection, { now: () => now, retentionDays });
 });
@@ -259,7 +258,6 @@ describe('a day that is over', () => {
   test('keeps its figures when its turns are gone, and holds nothing of a person', async () => {
     await turn('a', '09:00', { ...talked, missed: { text: 'Ana Novak', intents: [] } });
     await figures.keep();
-    await turns.append(turnOf({ conversationId: 'late', at: new Date('2027-03-30T11:59:00Z') }));
     const before = await dayOf(saturday);
     await database.connection.collection('turns').deleteMany({});
     expect(await dayOf(saturday)).toEqual(before);
@@ -299,5 +297,4 @@ test('a period adds its days up', async () => {
     utterances: 3,
     missed: 1,
   });
-  expect(sumOf([])).toMatchObject({ conversations: [], utterances: 0, handoffs: { waits: [], ratings: [] } });
 });
