@@ -4,7 +4,11 @@ import type { FlowId } from '../cards/wording';
 import type { AnswerId } from '../services/answers';
 import type { HandoffReason } from '../services/handoff';
 import type { EndedFlow, MissedUtterance, OpenPlace, TurnFacts } from '../services/turns';
+import type { Understanding } from '../services/understanding';
 import type { Memory } from './memory';
+
+/** So many digits may name somebody. */
+const longDigits = 5;
 
 export class Facts {
   readonly begun: FlowId[] = [];
@@ -12,6 +16,20 @@ export class Facts {
   readonly answered: AnswerId[] = [];
   missed: MissedUtterance | undefined;
   human: HandoffReason | undefined;
+
+  /** Nothing was understood, or what was guessed was wrong. Numbers of people, also spoken ones, and their addresses are left out. */
+  noteMissed({ text, entities, intents }: Pick<Understanding, 'text' | 'entities' | 'intents'>): void {
+    const parts = entities.flatMap(({ type, value, start, end }) => {
+      if (type === 'email') return [{ start, end, instead: 'ime@example.com' }];
+      const hidden = type === 'phone' || (type === 'digits' && value.length >= longDigits);
+      return hidden ? [{ start, end, instead: '0'.repeat(value.replaceAll(/\D/g, '').length) }] : [];
+    });
+    // From the end, so that the places of the others hold.
+    const without = parts
+      .toReversed()
+      .reduce((said, { start, end, instead }) => `${said.slice(0, start)}${instead}${said.slice(end)}`, text);
+    this.missed = { text: without, intents };
+  }
 
   /**
    * Flows that are gone without having ended were left, whatever took them away.

@@ -18,7 +18,7 @@ export async function miss(turn: DialogTurn, flow?: Flow<object>): Promise<void>
     return;
   }
   memory.misses += 1;
-  turn.facts.missed = { text: turn.understood.text, intents: turn.understood.intents };
+  turn.facts.noteMissed(turn.understood);
   const { first, second, third, outside } = words.miss;
   if (memory.misses >= mostMisses && flow?.id !== callbackFlow && memory.handoff === undefined) {
     memory.misses = 0;

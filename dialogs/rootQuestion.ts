@@ -109,8 +109,7 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
   }
   const intent = question.intents.find((one) => one === chosen);
   if (intent === undefined) {
-    if (question.kind === 'guess')
-      turn.facts.missed = { text: question.text, intents: turn.understand(question.text).intents };
+    if (question.kind === 'guess') turn.facts.noteMissed(turn.understand(question.text));
     await turn.tell(turn.words.help.text);
   } else await go(intent, question.text, turn, begin);
   return true;

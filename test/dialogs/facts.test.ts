@@ -1,4 +1,5 @@
 /** What turns tell for the overview, in real conversations. */
+import { wordings } from '../../cards/wording';
 import type { TurnFacts } from '../../services/turns';
 import { openBot, type TestBot, type TestConversation } from '../support/bot';
 
@@ -37,6 +38,8 @@ test('one that is put aside is not left, and one that is dropped for another is'
 });
 
 test('a flow whose purpose is reached is done', async () => {
+  // Its code is newer than those of the others.
+  bot.advance(1000);
   const chat = await bot.open();
   await chat.say('rabim podatke za plačilo računa');
   await chat.say('100016');
@@ -63,4 +66,21 @@ test('what is not understood is told with the guesses', async () => {
   const facts = await factsOf(chat, 'kako se speče potica');
   expect(facts?.missed?.text).toBe('kako se speče potica');
   expect(facts?.missed?.intents).toHaveLength(3);
+});
+
+test('what was guessed wrong is told as it was said before', async () => {
+  const chat = await bot.open();
+  const facts = await factsOf(chat, 'nekaj v zvezi z mojim paketom');
+  expect(facts?.missed).toBeUndefined();
+  const answer = await factsOf(chat, wordings.sl.miss.neither);
+  expect(answer?.missed?.text).toBe('nekaj v zvezi z mojim paketom');
+});
+
+test.each([
+  ['v službi imam 041 621 365 za potico', 'v službi imam 00000000000 za potico'],
+  ['za potico nič štiri ena šest dva ena tri šest pet orehov', 'za potico 00000000000 orehov'],
+  ['recept za potico pošljite na ana.novak@primer.si', 'recept za potico pošljite na ime@example.com'],
+])('what was not understood is told without whose it is: %s', async (said, told) => {
+  const chat = await bot.open();
+  expect((await factsOf(chat, said))?.missed?.text).toBe(told);
 });
