@@ -65,6 +65,7 @@ test('the period is chosen by keyboard, stands in the address, and is that of th
   const { page } = visitor;
   await signInOnPage(page, service.url, supervisor);
   visitor.forgive(/401/);
+  await page.goto(`${service.url}/agent#overview`);
   await page.getByRole('link', { name: 'Zadnjih 7 dni' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Prikazano je obdobje od 17. 11. 2026 do 23. 11. 2026.').waitFor();
