@@ -10,6 +10,7 @@ import {
   type OpenPlace,
   type StoredActivity,
   type Turn,
+  type TurnFacts,
   type Turns,
   type Watcher,
 } from '../services/turns';
@@ -54,6 +55,8 @@ export interface Outcome {
   readonly open?: OpenPlace;
   /** Where the hand-off to a human stands after it. */
   readonly handoff?: HandoffPlace;
+  /** What it tells for the overview. */
+  readonly facts?: TurnFacts;
 }
 
 /** The bot as seen from here: state in, replies and state out. */
@@ -231,6 +234,7 @@ export class Conversations {
       ...(outcome.wakeAt === undefined ? {} : { wakeAt: outcome.wakeAt }),
       ...(outcome.open === undefined ? {} : { open: outcome.open }),
       ...(outcome.handoff === undefined ? {} : { handoff: outcome.handoff }),
+      ...(outcome.facts === undefined ? {} : { facts: outcome.facts }),
       pending: outcome.effects.length > 0,
     };
   }

@@ -21,7 +21,7 @@ const memoryVersion = 1;
 const longestText = 4000;
 
 /** What is known of a conversation after a turn, besides its state. */
-type After = Pick<Outcome, 'wakeAt' | 'open' | 'handoff'>;
+type After = Pick<Outcome, 'wakeAt' | 'open' | 'handoff' | 'facts'>;
 
 interface Parts {
   readonly services: DialogServices;
@@ -90,6 +90,7 @@ export class SupportBot implements Bot {
       ...(turn.wakeAt === undefined ? {} : { wakeAt: turn.wakeAt }),
       ...(turn.open === undefined ? {} : { open: turn.open }),
       ...(handoff === undefined ? {} : { handoff }),
+      facts: turn.facts.of(memory),
     };
   }
 

@@ -131,6 +131,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
     const turn = dialogTurn(dc.context);
     const state = this.state(dc);
     const text = options?.text;
+    turn.facts.begun.push(this.flowId);
     // What was read with the choices of another question in mind is read anew.
     if (text !== undefined && (text !== turn.understood.text || turn.choices.length > 0))
       turn.understood = turn.understand(text);
@@ -282,6 +283,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
       return (await this.put(step, state, turn)) ? dc.endDialog() : Dialog.EndOfTurn;
     }
     await this.finish(state.draft, turn);
+    turn.facts.ended.push({ flow: this.flowId, how: 'done' });
     return dc.endDialog();
   }
 
@@ -289,7 +291,7 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
   private async put(step: Step<D>, state: FlowState<D>, turn: DialogTurn): Promise<boolean> {
     const asking = await step.ask(state.draft, turn);
     if ('ended' in asking) {
-      await tellEnd(asking, turn);
+      await this.end(asking, turn);
       return true;
     }
     const { expecting, ...question } = asking;
@@ -317,8 +319,13 @@ export abstract class Flow<D extends object> extends Dialog<FlowOptions> {
       await turn.tell(heard.refused);
       return 'heard';
     }
-    await tellEnd(heard, turn);
+    await this.end(heard, turn);
     return 'ended';
+  }
+
+  private async end(ended: Ended, turn: DialogTurn): Promise<void> {
+    turn.facts.ended.push({ flow: this.flowId, how: 'ended' });
+    await tellEnd(ended, turn);
   }
 
   protected state(dc: DialogContext): FlowState<D> {

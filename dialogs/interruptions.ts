@@ -89,6 +89,7 @@ export async function answerQuestion(turn: DialogTurn, intent: Intent = turn.und
   const { words } = turn;
   switch (route.to) {
     case 'answer':
+      turn.facts.answered.push(route.answer);
       await turn.tell(await answerTo(route.answer, turn));
       return;
     case 'social':

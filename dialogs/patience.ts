@@ -23,6 +23,7 @@ export async function miss(turn: DialogTurn, flow?: Flow<object>, most = mostMis
     return;
   }
   memory.misses += 1;
+  turn.facts.noteMissed(turn.understood);
   const { first, second, third, outside } = words.miss;
   if (memory.misses >= most && flow?.id !== callbackFlow && memory.handoff === undefined) {
     memory.misses = 0;

@@ -26,7 +26,7 @@ import { SuspensionFlow } from './suspension/suspension';
 import { plainWords } from './plainWords';
 import { recogniseCaller } from './prompts/identification';
 import { answerAndOffer, askRoot, takeRootAnswer } from './rootQuestion';
-import { openFlow, placeOf, recover, remindLater } from './openFlow';
+import { fits, openFlow, placeOf, recover, remindLater } from './openFlow';
 import { askAgain, handOver, takeEvent } from './happened';
 import { takeWaitingAnswer } from './handoff/seek';
 import { isTalking, saidToAgent } from './handoff/talk';
@@ -71,9 +71,12 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
+    const before = inner.stack.map(({ id }) => id);
+    const open = fits(inner) ? placeOf(inner) : undefined;
     if (turn.event === undefined) await this.answer(inner, turn);
     else await takeEvent(turn.event, inner, turn);
     turn.open = placeOf(inner);
+    turn.facts.noteLeft(before, open, inner);
     return Dialog.EndOfTurn;
   }
 

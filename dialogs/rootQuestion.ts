@@ -108,8 +108,10 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
     return true;
   }
   const intent = question.intents.find((one) => one === chosen);
-  if (intent === undefined) await turn.tell(turn.words.help.text);
-  else await go(intent, question.text, turn, begin);
+  if (intent === undefined) {
+    if (question.kind === 'guess') turn.facts.noteMissed(turn.understand(question.text));
+    await turn.tell(turn.words.help.text);
+  } else await go(intent, question.text, turn, begin);
   return true;
 }
 

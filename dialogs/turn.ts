@@ -1,6 +1,6 @@
 /** What a dialog has at hand in one turn: what was said, what is remembered, the words and the services. */
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Message, PromptName, Question } from '../cards/reply';
+import type { Message, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
 import type { Answers } from '../services/answers';
@@ -29,6 +29,7 @@ import type {
 } from '../services/understanding';
 import type { Verification } from '../services/verification';
 import type { BotEvent } from './events';
+import { Facts } from './facts';
 import type { Memory } from './memory';
 
 export interface DialogServices {
@@ -68,6 +69,8 @@ export class DialogTurn {
   wakeAt: Date | undefined;
   /** What is open after the turn. */
   open: OpenPlace | undefined;
+  /** What it tells for the overview. */
+  readonly facts = new Facts();
   /** The subscriber has said goodbye and wants no reminder. */
   farewell = false;
   /** Documents that were put to a request which this turn saves: to be told. */
@@ -298,8 +301,6 @@ function dimmed(understood: Understanding, confidence: number): Understanding {
   const dim = ({ name, score }: ScoredIntent): ScoredIntent => ({ name, score: score * factor });
   return { ...understood, intent: dim(understood.intent), intents: understood.intents.map(dim) };
 }
-
-export type { PromptName };
 
 const key = Symbol('dialogTurn');
 

@@ -38,6 +38,17 @@ export function instantAt(day: string, time: string): Date | undefined {
     .find((instant) => localDay(instant) === day && localTime(instant) === time);
 }
 
+/**
+ * The instant at which a local day begins.
+ *
+ * @throws RangeError for what is no day
+ */
+export function startOf(day: string): Date {
+  const start = instantAt(day, '00:00');
+  if (start === undefined) throw new RangeError(`${day} is no day`);
+  return start;
+}
+
 /** Whether a day is one of those from `first` to `last`, both included; absent: no limit. */
 export const isWithin = (day: string, first: string | undefined, last: string | undefined): boolean =>
   (first === undefined || day >= first) && (last === undefined || day <= last);

@@ -8,6 +8,7 @@ import { MongoCalls } from './calls';
 import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
 import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
+import { MongoFigures } from './figures';
 import { MongoHandoffs, MongoNotes } from './handoff';
 import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
@@ -31,6 +32,7 @@ import type { Settings } from './settings';
 import { MongoSmsNumbers } from './smsNumbers';
 import { MongoClipWords, openSpeech } from './speech';
 import { MongoSubscribers, seedDemo } from './subscribers';
+import { FileSuggestions } from './suggestions';
 import { MongoSwaps } from './swaps';
 import { Effects, MongoTurns } from './turns';
 import { MongoVerification } from './verification';
@@ -75,6 +77,8 @@ export async function openServices(options: ServicesOptions) {
   const handoffs = new MongoHandoffs(connection, { retentionDays });
   const notes = new MongoNotes(connection, { retentionDays });
   const cannedReplies = new MongoCannedReplies(connection, now);
+  const figures = new MongoFigures(connection, { now, retentionDays });
+  const suggestions = new FileSuggestions(settings.dataDir);
   const presence = new MongoPresence(connection, now);
   const lines = new AgentLines(accounts, settings.officePhone);
   const availability = new AgentAvailability(presence, () => lines.all());
@@ -189,6 +193,7 @@ export async function openServices(options: ServicesOptions) {
   telling.start();
   voicemails.start();
   effects.start((error) => report('sweep', error));
+  figures.start((error) => report('figures', error));
 
   return {
     node,
@@ -214,6 +219,8 @@ export async function openServices(options: ServicesOptions) {
     handoffs,
     notes,
     cannedReplies,
+    figures,
+    suggestions,
     presence,
     lines,
     voicemails,
@@ -227,6 +234,7 @@ export async function openServices(options: ServicesOptions) {
     speech,
     async close(): Promise<void> {
       telling.stop();
+      figures.stop();
       effects.stop();
       await voicemails.stop();
       await sending.stop();

@@ -25,6 +25,7 @@ export async function seekHuman(reason: HandoffReason, inner: DialogContext, tur
     await reprompt(inner);
     return;
   }
+  turn.facts.human = reason;
   const reach = await services.availability.reach(turn.ids.channel);
   if (memory.handoff?.state === 'waiting') {
     await tellPlace(turn, await placeOf(memory.handoff.since, reach.agents, turn));

@@ -1,6 +1,7 @@
 /** Turns: what was said and what came of it, saved whole. */
 export { MongoTurns } from './mongoTurns';
 export { Effects } from './effects';
+export type { EndedFlow, FlowEnding, MissedUtterance, TurnFacts } from './facts';
 export {
   activitiesOf,
   turnId,

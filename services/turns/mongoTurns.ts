@@ -36,6 +36,8 @@ export class MongoTurns implements Turns {
       { key: { conversationId: 1, sequence: 1 }, unique: true },
       { key: { pending: 1 }, sparse: true },
       { key: { wakeAt: 1 }, sparse: true },
+      // Of the overview: the few in which nothing was understood.
+      { key: { at: -1 }, name: 'missed', partialFilterExpression: { 'facts.missed': { $exists: true } } },
       { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
     ]);
   }

@@ -5,6 +5,7 @@ import type { HandoffPlace, HandoffSnapshot, Rating } from '../handoff';
 import type { OutboxMessage } from '../outbox';
 import type { Registration } from '../provisioning';
 import type { SwapChange } from '../swaps';
+import type { TurnFacts } from './facts';
 
 /** An activity as it is kept: what Bot Framework calls an Activity, less what the conversation tells already. */
 export interface StoredActivity {
@@ -50,6 +51,8 @@ export interface Turn {
   readonly open?: OpenPlace;
   /** Where the hand-off to a human stands after the turn; absent when none is wanted. */
   readonly handoff?: HandoffPlace;
+  /** What it tells for the overview; absent where the turn failed. */
+  readonly facts?: TurnFacts;
   /** True until the effects are known to be done; replies leave only after that. */
   readonly pending: boolean;
 }

@@ -6,6 +6,7 @@ import { ChatsTab } from './chats/chatsTab';
 import { AnswersTab } from './content/answersTab';
 import { NoticesTab } from './content/noticesTab';
 import { RequestsTab } from './requests/requestsTab';
+import { OverviewTab } from './overview/overviewTab';
 
 export interface Tab {
   readonly id: string;
@@ -21,4 +22,5 @@ export const tabs: readonly Tab[] = [
   { id: 'requests', label: (texts) => texts.requests.heading, View: RequestsTab },
   { id: 'notices', label: (texts) => texts.notices.heading, View: NoticesTab },
   { id: 'answers', label: (texts) => texts.answers.heading, View: AnswersTab },
+  { id: 'overview', label: (texts) => texts.overview.heading, role: 'supervisor', View: OverviewTab },
 ];

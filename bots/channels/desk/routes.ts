@@ -6,6 +6,7 @@ import { registerChats, type DeskChatsOptions } from './chats';
 import { registerContent, type DeskContentOptions } from './content';
 import { SessionCookie } from './cookie';
 import { Desk } from './desk';
+import { registerFigures, type DeskFiguresOptions } from './figures';
 import { Guard } from './guard';
 import { Live, type LiveOptions } from './live';
 import { Overview, type OverviewOptions } from './overview';
@@ -14,6 +15,7 @@ import { registerSession } from './session';
 import { registerVoicemails } from './voicemails';
 
 export type DeskOptions = OverviewOptions &
+  DeskFiguresOptions &
   DeskRequestsOptions &
   DeskContentOptions &
   Omit<DeskChatsOptions, 'overview' | 'changed'> &
@@ -35,6 +37,7 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   registerRequests(desk, options);
   registerContent(desk, options);
   registerVoicemails(desk, options.voicemails);
+  registerFigures(desk, options);
   const overview = new Overview(options);
   const live = new Live(guard, { ...options, overview });
   live.listen(server);

@@ -1,4 +1,5 @@
 /** English texts of the agent desk. */
+import { overview } from './overview/en';
 import type { DeskTexts } from './types';
 
 export const en: DeskTexts = {
@@ -312,4 +313,5 @@ export const en: DeskTexts = {
     noteHint: 'The subscriber does not see it.',
     addNote: 'Add the note',
   },
+  overview,
 };

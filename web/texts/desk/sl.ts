@@ -1,4 +1,5 @@
 /** Slovenian texts of the agent desk. */
+import { overview } from './overview/sl';
 import type { DeskTexts } from './types';
 
 export const sl: DeskTexts = {
@@ -311,4 +312,5 @@ export const sl: DeskTexts = {
     noteHint: 'Naročnik je ne vidi.',
     addNote: 'Dodajte opombo',
   },
+  overview,
 };

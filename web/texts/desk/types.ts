@@ -5,6 +5,8 @@ import type { Language } from '../types';
 import type { AnswerId, MeasureId, NoticeKind, NoticeState, Service } from '../../desk/content/types';
 import type { Entry, Kind, Status, Verification } from '../../desk/requests/types';
 
+import type { OverviewTexts } from './overview/types';
+
 export interface DeskTexts {
   readonly title: string;
   readonly noScript: string;
@@ -32,6 +34,7 @@ export interface DeskTexts {
   readonly notices: NoticeTexts;
   readonly answers: AnswerTexts;
   readonly chats: ChatTexts;
+  readonly overview: OverviewTexts;
 }
 
 /** The tab of requests. */
