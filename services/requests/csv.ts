@@ -1,4 +1,5 @@
 /** Requests as a table for a spreadsheet. */
+import { csvLine, csvMark } from '../shared/csv';
 import type { OfficeRequest } from './officeRequests';
 
 const columns = [
@@ -15,16 +16,6 @@ const columns = [
   'details',
 ] as const;
 
-/** What a spreadsheet would take for a formula: subscribers wrote some of this, and the office opens it. */
-const formula = /^[=+\-@\t\r]/;
-
-function cell(value: string): string {
-  const safe = formula.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const line = (values: readonly string[]): string => `${values.map(cell).join(';')}\r\n`;
-
 const row = (request: OfficeRequest): readonly string[] => [
   request.reference,
   request.kind,
@@ -39,8 +30,8 @@ const row = (request: OfficeRequest): readonly string[] => [
   JSON.stringify(request.details),
 ];
 
-/** In pieces, a line each; semicolons and the mark at the beginning are what spreadsheets here read č š ž by. */
+/** In pieces, a line each. */
 export async function* csvOf(requests: AsyncIterable<OfficeRequest>): AsyncGenerator<string> {
-  yield `\uFEFF${line(columns)}`;
-  for await (const request of requests) yield line(row(request));
+  yield csvMark + csvLine(columns);
+  for await (const request of requests) yield csvLine(row(request));
 }

@@ -39,6 +39,7 @@ afterAll(async () => {
 async function sitDown(who: Credentials, options: Parameters<TestBrowser['newPage']>[0] = {}): Promise<TestPage> {
   const visitor = await browser.newPage(options);
   await signInOnPage(visitor.page, service.url, who);
+  await visitor.page.goto(`${service.url}/agent#requests`);
   visitor.forgive(/401/);
   return visitor;
 }
