@@ -8,7 +8,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 
 const root = path.resolve(__dirname, '..');
 const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
@@ -81,24 +81,31 @@ async function build() {
   fs.utimesSync(mark, started, started);
 }
 
-/** Every check that CI runs, each to its end, so that one run names all faults. */
-function check() {
+/** Every check that CI runs, side by side and each to its end, so that one run names all faults. */
+async function check() {
   const steps = [
-    ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
     ['eslint/bin/eslint.js', '.'],
+    ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
     ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--incremental', 'false'],
     ['typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.json'],
   ];
-  const failed = steps.filter(([program, ...args]) => {
-    say(`${String(program).split('/')[0]} …`);
-    const result = spawnSync(process.execPath, [at('node_modules', String(program)), ...args], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    });
-    return result.status !== 0;
-  });
+  const results = await Promise.all(steps.map(outcomeOf));
+  const failed = results.filter((passed) => !passed);
   say(failed.length === 0 ? 'All checks passed.' : `${failed.length} of ${steps.length} checks failed.`);
   return failed.length === 0 ? 0 : 1;
+}
+
+/** Whether a check passed; what it says comes in one piece, once it has ended. @returns {Promise<boolean>} */
+function outcomeOf(/** @type {string[]} */ [program = '', ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [at('node_modules', program), ...args], { cwd: root });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    child.on('close', (code) => {
+      say(`${program.split('/')[0]} ${code === 0 ? 'passed' : 'failed'}${said === '' ? '' : `\n${said.trimEnd()}`}`);
+      resolve(code === 0);
+    });
+  });
 }
 
 /** Jest's own summary, then the line `N passed, N failed`. */

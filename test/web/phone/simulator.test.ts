@@ -266,8 +266,6 @@ it('goes on by the fall-back address where an answer fails, as Twilio does', asy
 
 describe.each([
   { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 1280 },
-  { theme: 'light', width: 390 },
   { theme: 'dark', width: 390 },
 ] as const)('in $theme at $width pixels', ({ theme, width }) => {
   it('no page has a violation of WCAG, nor is it wider than the screen', async () => {
