@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordings } from '../cards/wording';
-import type { Flow, StepOutline } from '../dialogs/flow';
+import type { Flow } from '../dialogs/flow';
+import type { StepOutline } from '../dialogs/step';
 import { routes, type Route } from '../dialogs/intents';
 import { RootDialog } from '../dialogs/rootDialog';
 

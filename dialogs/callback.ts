@@ -6,7 +6,8 @@
 import { option } from '../cards/reply';
 import { formatPhone } from '../cards/format';
 import { takesSms } from '../services/subscribers';
-import { Flow, type Asking, type Heard, type Step } from './flow';
+import { Flow } from './flow';
+import type { Asking, Heard, Step } from './step';
 import { confirmation, type Confirmable } from './prompts/confirmation';
 import type { DialogTurn } from './turn';
 

@@ -4,7 +4,8 @@
  * Which request, or a new matter → in a few words, what it is → handed to the office.
  */
 import { option } from '../../cards/reply';
-import { Flow, type Asking, type Ended, type Heard, type Step } from '../flow';
+import { Flow } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import { heardReference } from '../prompts/reference';
 import { openRequests, isOwn } from './requests';
 import type { DialogTurn } from '../turn';

@@ -1,7 +1,7 @@
 /** Where is the new device to be sent? The address on file is shown only to who has proven who they are. */
 import { option } from '../../cards/reply';
 import type { Address } from '../../services/subscribers';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { subscriberOnFile } from '../onFile';
 import { identification } from '../prompts/identification';
 import { plainWords } from '../plainWords';

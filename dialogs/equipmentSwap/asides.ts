@@ -1,7 +1,7 @@
 /** What is said instead of an open step, once: help, the meaning of its lights, patience. */
 import { pictureCard } from '../../cards/pictureCard';
 import type { Guide, GuideStep } from '../../services/guides';
-import type { Asking } from '../flow';
+import type { Asking } from '../step';
 import type { DialogTurn } from '../turn';
 import type { Aside, SwapDraft } from './draft';
 

@@ -1,7 +1,7 @@
 /** A check before a new device is ordered; whoever's device works again needs none. */
 import { option } from '../../cards/reply';
 import { readLights, readyState, type Guide, type GuideStep } from '../../services/guides';
-import type { Heard, Step } from '../flow';
+import type { Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { giveTime, pictureOf, takeAside } from './asides';
 import { isOrder, type SwapDraft } from './draft';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import { takesSms } from '../../services/subscribers';
 import type { Recipient } from '../../services/outbox';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { plainWords } from '../plainWords';
 import type { DialogTurn } from '../turn';
 import { guideOf, isGuided, isOrder, isProven, nextWay, numberOf, type SwapDraft } from './draft';

@@ -1,7 +1,7 @@
 /** Which device? */
 import { option } from '../../cards/reply';
 import { equipmentTypes } from '../../services/guides';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { plainWords } from '../plainWords';
 import type { SwapDraft } from './draft';
 import { namedEquipment } from './wanted';

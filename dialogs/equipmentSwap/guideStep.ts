@@ -1,7 +1,7 @@
 /** A step of the guided swap: done, not done, once more, wait; or what the lights do. */
 import { option, type Option } from '../../cards/reply';
 import { readLights, type Guide, type GuideStep } from '../../services/guides';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { routes } from '../intents';
 import { plainWords, says } from '../plainWords';
 import type { DialogTurn } from '../turn';

@@ -1,6 +1,6 @@
 /** Has the new device come, or is one needed? */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { SwapDraft } from './draft';
 import { wantedMode } from './wanted';
 

@@ -1,6 +1,6 @@
 /** The new device is registered in the network; what does not register is tried twice more, then a human goes on. */
 import { option } from '../../cards/reply';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { giveTime } from './asides';
 import { guideOf, isGuided, nextWay, numberOf, type SwapDraft } from './draft';

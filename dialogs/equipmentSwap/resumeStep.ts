@@ -1,7 +1,7 @@
 /** A swap was left in the middle some days ago, here or on the phone: go on at the same step? */
 import { option } from '../../cards/reply';
 import type { Swap } from '../../services/swaps';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { guideOf, isGuided, keepProgress, nextWay, numberOf, type SwapDraft } from './draft';
 

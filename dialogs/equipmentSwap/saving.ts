@@ -1,7 +1,7 @@
 /** Saves what became of a swap, with all steps taken. */
 import { stepTitles } from '../../services/guides';
 import type { NewRequest, RequestDetails } from '../../services/requests';
-import type { Ended, SavedMark } from '../flow';
+import type { Ended, SavedMark } from '../step';
 import { onFileAddress } from './addressStep';
 import { forgetProgress, type SwapDraft } from './draft';
 import type { DialogTurn } from '../turn';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import { pictureCard } from '../../cards/pictureCard';
 import { digitsOf, equipmentTypes, guides, namedSerial, readSerial, type ReadSerial } from '../../services/guides';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { subscriberOnFile } from '../onFile';
 import { spokenDigits } from '../prompts/identification';
 import type { DialogTurn } from '../turn';

@@ -1,6 +1,6 @@
 /** What is wrong with the device? In the subscriber's own words. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { routes } from '../intents';
 import type { DialogTurn } from '../turn';
 import { guideOf, isOrder, type SwapDraft } from './draft';

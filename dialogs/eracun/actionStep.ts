@@ -1,6 +1,6 @@
 /** Who has eRačun already: another address, or paper again? */
 import { option } from '../../cards/reply';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import { subscriberOnFile } from '../onFile';
 import { actionOf, formerEmailOf, type Eracun } from './draft';
 import { wantedAction } from './wish';

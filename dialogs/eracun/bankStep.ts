@@ -1,6 +1,6 @@
 /** The e-invoice that arrives in a web bank is another thing: how to ask the bank for it, and whether e-mail would do. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { Eracun } from './draft';
 import { meansBank } from './wish';
 

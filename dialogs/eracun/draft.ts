@@ -2,7 +2,7 @@
 import type { FileRef } from '../../services/attachments';
 import type { EracunAction } from '../../services/requests';
 import { subscriberOnFile } from '../onFile';
-import type { Step } from '../flow';
+import type { Step } from '../step';
 import type { Confirmable } from '../prompts/confirmation';
 import type { Replacing } from '../prompts/existing';
 import type { DialogTurn } from '../turn';

@@ -1,7 +1,7 @@
 /** On which address? The one on file, offered once it is proven whose file it is, or another; a mistyped domain is asked about. */
 import { option } from '../../cards/reply';
 import { isEmail, meantEmail } from '../../services/email';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { subscriberOnFile } from '../onFile';
 import type { DialogTurn } from '../turn';
 import { actionOf, emailOf, formerEmailOf, isSame, reopen, type Eracun } from './draft';

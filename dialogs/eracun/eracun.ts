@@ -5,7 +5,8 @@
  * mistyped? → agreed, with the form to look at → saved → the address confirmed, by a code or by the link in the mail.
  */
 import type { DialogContext } from 'botbuilder-dialogs';
-import { Flow, type Step } from '../flow';
+import { Flow } from '../flow';
+import type { Step } from '../step';
 import { confirmation } from '../prompts/confirmation';
 import { identification } from '../prompts/identification';
 import type { DialogTurn } from '../turn';

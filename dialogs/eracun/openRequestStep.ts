@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import { existingStep } from '../prompts/existing';
 import type { SavedOf } from '../../services/requests';
-import type { Asking, Step } from '../flow';
+import type { Asking, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import type { Eracun } from './draft';
 

@@ -1,6 +1,6 @@
 /** Is what is sent to the address read? By a code from the mail, by the link in it, or later. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { plainWords } from '../plainWords';
 import { heardCode, minutesUntil } from '../prompts/identification';
 import type { DialogTurn } from '../turn';

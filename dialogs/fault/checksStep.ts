@@ -1,7 +1,7 @@
 /** The short checks, one at a time; when one of them helps there is nothing to report. */
 import { option, together } from '../../cards/reply';
 import { checksFor, type FaultCheck } from '../../services/faultChecks';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { Fault } from './draft';
 import { isSolved, outcomeOf } from './signs';
 

@@ -5,7 +5,8 @@
  */
 import { localDay } from '../../services/calendar';
 import type { NewRequest } from '../../services/requests';
-import { Flow, type Step } from '../flow';
+import { Flow } from '../flow';
+import type { Step } from '../step';
 import { numberOnly } from '../prompts/identification';
 import type { DialogTurn } from '../turn';
 import { checksStep } from './checksStep';

@@ -1,6 +1,6 @@
 /** It is urgent and the checks did not help: a human is offered, beside the report. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { Fault } from './draft';
 import { isUrgent } from './signs';
 

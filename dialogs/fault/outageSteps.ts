@@ -4,7 +4,7 @@ import { option, together, type Message } from '../../cards/reply';
 import { localDay, localTime } from '../../services/calendar';
 import type { Notice } from '../../services/notices';
 import { told } from '../content';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import type { Fault } from './draft';
 import { outagesFor, placesToAsk, saidPlace } from './outages';

@@ -1,7 +1,7 @@
 /** Which service is it? Where it is not named, what is seen tells it. */
 import { option } from '../../cards/reply';
 import type { Service } from '../../services/understanding';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { Fault } from './draft';
 import { serviceOf } from './signs';
 

@@ -1,6 +1,6 @@
 /** What is seen, since when, and, where the internet is slow, on which connection. All of it is kept in the words that were said. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import type { Fault } from './draft';
 import { saidPlace } from './outages';

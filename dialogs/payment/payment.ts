@@ -8,7 +8,8 @@ import { summaryCard, summaryText, type SummaryItem } from '../../cards/planCard
 import { localDay } from '../../services/calendar';
 import type { Subscriber } from '../../services/subscribers';
 import { formatIban, formatReference, referenceFor, upnQrPicture, upnQrText, type Payment } from '../../services/upn';
-import { Flow, type Step } from '../flow';
+import { Flow } from '../flow';
+import type { Step } from '../step';
 import { subscriberOnFile } from '../onFile';
 import { provenIdentification } from '../prompts/provenIdentification';
 import type { DialogTurn } from '../turn';

@@ -2,7 +2,7 @@
 import { comparisonCard, speedOf } from '../../cards/planCards';
 import { formatMoney } from '../../cards/format';
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { peopleOf, purposeOf } from './need';
 import { chosenPlan, offerFor, reasonText, type Offer } from './offer';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import { speedOf } from '../../cards/planCards';
 import type { Need } from '../../services/plans';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { peopleOf, purposeOf } from './need';
 import { currentPlan } from '../onFile';

@@ -1,7 +1,7 @@
 /** The last question of every conversation that saves something: the summary, with a way to change each item. */
 import type { Message, Option } from '../../cards/reply';
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 
 export interface Confirmable {

@@ -3,7 +3,7 @@ import { formatShortDay } from '../../cards/format';
 import { option } from '../../cards/reply';
 import { addDays, addMonths, firstOfNextMonth, localDay } from '../../services/calendar';
 import type { Entity } from '../../services/understanding';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { plainWords } from '../plainWords';
 

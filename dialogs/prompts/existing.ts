@@ -1,7 +1,7 @@
 /** Something of the kind is open already: replace it, withdraw it, or leave it. Never two for the same thing. */
 import { option } from '../../cards/reply';
 import type { SavedRequest } from '../../services/requests';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import type { DialogTurn } from '../turn';
 
 export interface Replacing {

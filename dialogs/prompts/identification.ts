@@ -3,7 +3,7 @@ import { option, type Option } from '../../cards/reply';
 import { checkNumber, toE164, type Contact } from '../../services/subscribers';
 import type { Entity } from '../../services/understanding';
 import { codeRules } from '../../services/verification';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import type { Claim, Memory } from '../memory';
 import type { DialogTurn } from '../turn';
 

@@ -1,5 +1,5 @@
 /** Who is it, where nothing can be done without the code: the steps of identification, less the way around it. */
-import type { Step } from '../flow';
+import type { Step } from '../step';
 import type { DialogTurn } from '../turn';
 import { identification } from './identification';
 

@@ -3,7 +3,8 @@
  *
  * Who is it, proven by a code → which request → told; withdrawn, where that is still possible → agreed → withdrawn.
  */
-import { Flow, type Step } from '../flow';
+import { Flow } from '../flow';
+import type { Step } from '../step';
 import { confirmation, type Confirmable } from '../prompts/confirmation';
 import { alreadyBegun, withdrawn } from '../prompts/existing';
 import { provenIdentification } from '../prompts/provenIdentification';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import { localDay } from '../../services/calendar';
 import type { SavedRequest } from '../../services/requests';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import { heardReference } from '../prompts/reference';
 import type { DialogTurn } from '../turn';
 import type { RequestStatusDraft } from './requestStatus';

@@ -1,6 +1,6 @@
 /** Tells how it is with the request; where it can still be withdrawn, asks whether it shall be. */
 import { option } from '../../cards/reply';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import { plainWords } from '../plainWords';
 import type { RequestStatusDraft } from './requestStatus';
 import { chosenRequest, describe } from './requestStep';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import type { SavedRequest } from '../../services/requests';
 import { localDay } from '../../services/calendar';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { alreadyBegun, withdrawn } from '../prompts/existing';
 import type { DialogTurn } from '../turn';
 import type { Resumption } from './resumption';

@@ -1,7 +1,7 @@
 /** Which disconnection ends? The one that is open; where several are, the one that is named. */
 import { option } from '../../cards/reply';
 import type { StandingSuspension } from '../../services/requests';
-import type { Asking, Ended, Heard, Step } from '../flow';
+import type { Asking, Ended, Heard, Step } from '../step';
 import { heardReference } from '../prompts/reference';
 import { standing } from '../suspension/overlaps';
 import { shareService, wantedServices } from '../suspension/services';

@@ -1,6 +1,6 @@
 /** Until when? A day, a duration, or until further notice. */
 import { option } from '../../cards/reply';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { tomorrow } from '../prompts/date';
 import type { DialogTurn } from '../turn';
 import { endOf, faultOfEnd, heardEnd, latestEnd } from './period';

@@ -2,7 +2,7 @@
 import { option } from '../../cards/reply';
 import type { PlanService } from '../../services/plans';
 import type { Service } from '../../services/understanding';
-import type { Asking, Heard, Step } from '../flow';
+import type { Asking, Heard, Step } from '../step';
 import { currentPlan } from '../onFile';
 import { plainWords } from '../plainWords';
 import type { DialogTurn } from '../turn';

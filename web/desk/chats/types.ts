@@ -1,6 +1,7 @@
 /** What the service tells the page of chats: the shapes of its routes and of its WebSocket. */
+import type { HandoffReason } from '../../../services/handoff/handoff';
 
-export type Reason = 'asked' | 'misses' | 'silence' | 'codes' | 'swapFailed' | 'faultUnsolved' | 'anger' | 'contract';
+export type Reason = HandoffReason;
 
 export interface Agent {
   readonly id: string;

@@ -1,40 +1,15 @@
 /** What the overview's API answers with. */
+import type { HandoffReason } from '../../../services/handoff/handoff';
+
+import type { Intent } from '../../../services/understanding/types';
+
+export { intentNames as intents } from '../../../services/understanding/types';
+
+export type { Intent };
+export type Reason = HandoffReason;
 
 export const outcomes = ['solved', 'human', 'back', 'unfinished'] as const;
 export type Outcome = (typeof outcomes)[number];
-
-export const intents = [
-  'changePlan',
-  'suspendService',
-  'resumeService',
-  'signUpEracun',
-  'swapEquipment',
-  'reportFault',
-  'requestStatus',
-  'talkToAgent',
-  'askPayment',
-  'askContact',
-  'askFieldService',
-  'askDocuments',
-  'askServiceStatus',
-  'askPlans',
-  'askMeasures',
-  'greet',
-  'thank',
-  'goodbye',
-  'affirm',
-  'deny',
-  'repeat',
-  'back',
-  'cancel',
-  'help',
-  'changeLanguage',
-  'askBot',
-  'none',
-] as const;
-export type Intent = (typeof intents)[number];
-
-export type Reason = 'asked' | 'misses' | 'silence' | 'codes' | 'swapFailed' | 'faultUnsolved' | 'anger' | 'contract';
 
 /** A day, or a period as one. */
 export interface Sum {

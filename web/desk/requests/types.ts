@@ -1,18 +1,11 @@
 /** Requests as the desk's API tells them. */
+import type { RequestKind, RequestStatus, RequestVerification } from '../../../services/requests/requests';
 
-export const kinds = [
-  'planChange',
-  'suspension',
-  'resumption',
-  'eracun',
-  'equipmentSwap',
-  'fault',
-  'callback',
-] as const;
-export type Kind = (typeof kinds)[number];
-export const statuses = ['received', 'inProgress', 'done', 'rejected', 'cancelled'] as const;
-export type Status = (typeof statuses)[number];
-export type Verification = 'otp' | 'callerId' | 'none';
+export { requestKinds as kinds, requestStatuses as statuses } from '../../../services/requests/requests';
+
+export type Kind = RequestKind;
+export type Status = RequestStatus;
+export type Verification = RequestVerification;
 
 export interface Row {
   readonly reference: string;
