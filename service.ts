@@ -111,7 +111,7 @@ export async function start(
     onError: (error) => report('azure', error),
   });
   if (settings.phone) {
-    registerAudio(server, services.speech);
+    registerAudio(server, services.speech, (error) => report('speech', error));
     registerVoice(server, {
       conversations,
       calls: services.calls,

@@ -17,6 +17,10 @@ const voiceLimitMs = 15_000;
 const silence: Pcm = { samples: new Int16Array(1600), rate: 8000 };
 /** A voice that has failed is left alone so long while another one speaks. */
 const restMs = 30_000;
+/** A voice that has spoken so shortly ago, and has not failed since, will speak again. */
+const trustedMs = 60_000;
+/** So many sounds on their way are soon made; behind more of them a caller would hear nothing for too long. */
+const mostPromised = 8;
 /** Words are saved again before the database forgets them. */
 const rememberedMs = 12 * 3_600_000;
 
@@ -35,12 +39,20 @@ export interface CachedSpeechOptions {
   readonly report: (error: unknown) => void;
 }
 
+/** A clip, and where it is new the making of its sound. */
+interface Promised {
+  readonly clip: Clip;
+  readonly rendered?: Promise<Clip>;
+}
+
 export class CachedSpeech implements Speech {
   /** Those who ask for the same words at once wait for the same voice. */
   private readonly underWay = new Map<string, Promise<Clip>>();
   private readonly remembered = new LRUCache<string, true>({ max: 10_000, ttl: rememberedMs });
   /** When voices that have failed may be asked again. */
   private readonly resting = new Map<Voice, number>();
+  /** When voices have last spoken; one that has failed since is not among them. */
+  private readonly lastSpoke = new Map<Voice, number>();
 
   constructor(private readonly options: CachedSpeechOptions) {}
 
@@ -50,11 +62,17 @@ export class CachedSpeech implements Speech {
 
   async speak(text: string, language: Language): Promise<Clip> {
     const since = performance.now();
+    const { onSpoken } = this.options;
     const tell = (outcome: 'cached' | 'rendered' | 'failed'): void =>
-      this.options.onSpoken?.(outcome, (performance.now() - since) / 1000);
+      onSpoken?.(outcome, (performance.now() - since) / 1000);
     try {
-      const { clip, isNew } = await this.byAnyVoice(spellOut(text, language), language);
-      tell(isNew ? 'rendered' : 'cached');
+      const { clip, rendered } = await this.byAnyVoice(spellOut(text, language), language);
+      if (rendered === undefined) tell('cached');
+      else
+        rendered.then(
+          () => tell('rendered'),
+          () => tell('failed'),
+        );
       return clip;
     } catch (error) {
       tell('failed');
@@ -89,15 +107,17 @@ export class CachedSpeech implements Speech {
   }
 
   async find(id: string): Promise<Sound | undefined> {
-    const here = await this.options.folder.read(id);
-    if (here !== undefined) return { ...clipOf(id, here.words, here.wav.length), wav: here.wav };
-    // Another node has spoken it, or its sound has been removed meanwhile.
+    // It may be promised already; its failure has been told of.
+    await this.underWay.get(id)?.catch(() => undefined);
+    const here = await this.read(id);
+    if (here !== undefined) return here;
+    // Another node has spoken it, its sound has been removed meanwhile, or the voice has broken its promise.
     const spoken = await this.options.words?.find(id);
     if (spoken === undefined) return undefined;
     for (const voice of this.options.voices[spoken.language]) {
       await this.spoken(voice, spoken.words, spoken.language, id).catch(this.options.report);
-      const again = await this.options.folder.read(id);
-      if (again !== undefined) return { ...clipOf(id, again.words, again.wav.length), wav: again.wav };
+      const again = await this.read(id);
+      if (again !== undefined) return again;
     }
     throw new SpeechError('Speaking again', 'no voice could', 'See the errors before this one.');
   }
@@ -109,38 +129,64 @@ export class CachedSpeech implements Speech {
     await this.options.folder.close();
   }
 
+  private async read(id: string): Promise<Sound | undefined> {
+    const found = await this.options.folder.read(id);
+    if (found === undefined) return undefined;
+    return { ...clipOf(id, found.words), wav: found.wav, durationMs: mulawDurationMs(found.wav.length) };
+  }
+
   /** The clip of words that a voice has spoken before. */
   private async known(voice: Voice, words: string, language: Language): Promise<Clip | undefined> {
     const id = this.idOf(voice, words, language);
-    const bytes = await this.options.folder.size(id);
-    if (bytes === undefined) return undefined;
+    if (!(await this.options.folder.has(id))) return undefined;
     await this.remember(id, words, language);
-    return clipOf(id, words, bytes);
+    return clipOf(id, words);
   }
 
   /** By the first voice that is ready in its share of the time; who fails is told of and rests, and the next one speaks. */
-  private async byAnyVoice(
-    words: string,
-    language: Language,
-  ): Promise<{ readonly clip: Clip; readonly isNew: boolean }> {
+  private async byAnyVoice(words: string, language: Language): Promise<Promised> {
     const voices = this.options.voices[language];
     let left = this.options.patienceMs;
     for (const [place, voice] of voices.entries()) {
       const known = await this.known(voice, words, language);
-      if (known !== undefined) return { clip: known, isNew: false };
+      if (known !== undefined) return { clip: known };
       const isLast = place === voices.length - 1;
       if (!isLast && (this.resting.get(voice) ?? 0) > this.options.now().getTime()) continue;
+      if (this.isTrusted(voice)) return this.promised(voice, words, language);
       const share = isLast ? left : left / 2;
       try {
-        return { clip: await within(share, voice.name, this.spoken(voice, words, language)), isNew: true };
+        const rendered = this.spoken(voice, words, language);
+        return { clip: await within(share, voice.name, rendered), rendered };
       } catch (error) {
         if (isLast) throw error;
         this.options.report(error);
-        this.resting.set(voice, this.options.now().getTime() + restMs);
+        this.rest(voice);
         if (error instanceof SpeechTimeoutError) left -= share;
       }
     }
     throw new SpeechError('Speaking', `there is no voice for ${language}`, 'Check VOICE.');
+  }
+
+  private isTrusted(voice: Voice): boolean {
+    const spoke = this.lastSpoke.get(voice);
+    if (this.underWay.size >= mostPromised) return false;
+    return spoke !== undefined && this.options.now().getTime() - spoke < trustedMs;
+  }
+
+  private rest(voice: Voice): void {
+    this.resting.set(voice, this.options.now().getTime() + restMs);
+  }
+
+  /** A clip whose sound is being made. Any node can be asked for it, so its words are saved first. */
+  private async promised(voice: Voice, words: string, language: Language): Promise<Promised> {
+    const id = this.idOf(voice, words, language);
+    await this.remember(id, words, language);
+    const rendered = this.spoken(voice, words, language, id);
+    rendered.catch((error: unknown) => {
+      this.options.report(error);
+      this.rest(voice);
+    });
+    return { clip: clipOf(id, words), rendered };
   }
 
   private spoken(
@@ -153,6 +199,10 @@ export class CachedSpeech implements Speech {
     if (underWay !== undefined) return underWay;
     const clip = this.render(voice, words, language, id).finally(() => this.underWay.delete(id));
     this.underWay.set(id, clip);
+    clip.then(
+      () => this.lastSpoke.set(voice, this.options.now().getTime()),
+      () => this.lastSpoke.delete(voice),
+    );
     return clip;
   }
 
@@ -160,7 +210,7 @@ export class CachedSpeech implements Speech {
     const pcm = words === '' ? silence : await voice.speak(words, language, AbortSignal.timeout(voiceLimitMs));
     const wav = await telephoneWav(pcm);
     await Promise.all([this.options.folder.save(id, wav, words), this.remember(id, words, language)]);
-    return clipOf(id, words, wav.length);
+    return clipOf(id, words);
   }
 
   private async remember(id: string, words: string, language: Language): Promise<void> {
@@ -180,12 +230,7 @@ export class CachedSpeech implements Speech {
   }
 }
 
-const clipOf = (id: string, words: string, bytes: number): Clip => ({
-  id,
-  path: `${clipsPath}${id}.wav`,
-  words,
-  durationMs: mulawDurationMs(bytes),
-});
+const clipOf = (id: string, words: string): Clip => ({ id, path: `${clipsPath}${id}.wav`, words });
 
 /** Waits so long and no longer; what is waited for goes on. */
 async function within<T>(milliseconds: number, voice: string, promise: Promise<T>): Promise<T> {

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isNativeError } from 'node:util/types';
+import { LRUCache } from 'lru-cache';
 
 /** What an id looks like; nothing else becomes a part of a path. */
 const idPattern = /^[0-9a-f]{40}$/;
 
-/** Use is noted this often, in milliseconds; more would only write more. */
+/** Use is noted, and a clip looked for, this often, in milliseconds; more would only write more. */
 const noted = 3_600_000;
 /** A file still on its way after this time was left by a process that was killed. */
 const abandoned = 600_000;
@@ -26,6 +27,8 @@ export interface ClipFolderOptions {
 }
 
 export class ClipFolder {
+  /** Clips that were here not long ago; another process may remove one, so who reads it looks again. */
+  private readonly seen = new LRUCache<string, true>({ max: 20_000, ttl: noted });
   private sinceSweep = 0;
   private sweeping: Promise<void> = Promise.resolve();
 
@@ -36,26 +39,29 @@ export class ClipFolder {
     await this.sweep();
   }
 
-  /** The size of a clip's sound, which notes that it is in use; `undefined` when it is not here. */
-  async size(id: string): Promise<number | undefined> {
-    if (!idPattern.test(id)) return undefined;
+  /** Whether a clip is here, which notes that it is in use. */
+  async has(id: string): Promise<boolean> {
+    if (!idPattern.test(id)) return false;
+    if (this.seen.has(id)) return true;
     const file = this.file(id, 'wav');
     const found = await stat(file).catch(() => undefined);
-    if (found === undefined) return undefined;
+    if (found === undefined) return false;
     const now = this.options.now();
     if (now.getTime() - found.mtimeMs > noted) await utimes(file, now, now).catch(() => undefined);
-    return found.size;
+    this.seen.set(id, true);
+    return true;
   }
 
   /** A clip's sound and words; `undefined` when it is not here, or has just been removed. */
   async read(id: string): Promise<{ readonly wav: Buffer; readonly words: string } | undefined> {
-    if ((await this.size(id)) === undefined) return undefined;
+    if (!(await this.has(id))) return undefined;
     try {
       const [wav, words] = await Promise.all([readFile(this.file(id, 'wav')), readFile(this.file(id, 'txt'), 'utf8')]);
       return { wav, words };
     } catch (error) {
-      if (isNativeError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
+      if (!isNativeError(error) || !('code' in error) || error.code !== 'ENOENT') throw error;
+      this.seen.delete(id);
+      return undefined;
     }
   }
 
@@ -89,6 +95,7 @@ export class ClipFolder {
     for (const clip of clips) {
       bytes += clip.bytes;
       if (bytes <= limit && now - clip.used <= keepMs) continue;
+      this.seen.delete(clip.id);
       await this.remove(`${clip.id}.wav`);
       await this.remove(`${clip.id}.txt`);
     }

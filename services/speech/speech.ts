@@ -12,12 +12,12 @@ export interface Clip {
   readonly path: string;
   /** Exactly what the voice was given. */
   readonly words: string;
-  readonly durationMs: number;
 }
 
 /** A clip with its sound: a WAV file, 8 kHz µ-law. */
 export interface Sound extends Clip {
   readonly wav: Buffer;
+  readonly durationMs: number;
 }
 
 export interface Prompt {
@@ -43,14 +43,19 @@ export interface ReadyOptions {
 export interface Speech {
   prepare(): Promise<void>;
   /**
-   * Puts a text into words and speaks it; resolves when the sound can be fetched.
+   * Puts a text into words and has it spoken; resolves when the sound may be fetched. A voice that speaks well is not waited for: its
+   * sound is made while the answer is on its way, and who fetches it sooner waits for it.
    *
    * @throws SpeechError when no voice could, or none within the time that a caller can wait
    */
   speak(text: string, language: Language): Promise<Clip>;
   /** Speaks, one after another, what is not yet spoken; what fails is counted and left. */
   ready(prompts: readonly Prompt[], options?: ReadyOptions): Promise<Prepared>;
-  /** The clip of an id, spoken again where its sound is gone; `undefined` for an id that was never given. */
+  /**
+   * The clip of an id, once it is spoken, and spoken again where its sound is gone; `undefined` for an id that was never given.
+   *
+   * @throws SpeechError when no voice can speak it
+   */
   find(id: string): Promise<Sound | undefined>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@
  * callback and `/voice/fallback` for its fall-back. Whatever happens, the answer is TwiML and leaves within a second.
  */
 import type { Request, Response, Server } from 'restify';
+import type { Language } from '../../../services/understanding';
 import { refuse, textIn } from '../http';
 import { Answers } from './answers';
 import { isOver, readFields, type CallFields } from './toActivity';
@@ -57,18 +58,18 @@ export function registerVoice(server: Server, options: VoiceOptions): void {
   /** The answer when it is there in time; else Twilio is asked to come again, and finds the same one. */
   const inTime = async (
     key: string,
-    waits: number,
+    { w: waits, l: language }: { readonly w: number; readonly l: Language },
     work: () => Promise<string>,
     again: (waits: number) => string,
   ): Promise<string> => {
     const answer = waits > giveUpAfter ? voice.giveUp() : await answers.answer(key, work);
-    return answer ?? voice.wait(again(waits + 1), waits);
+    return answer ?? voice.wait(again(waits + 1), waits, language);
   };
 
   post('/voice/incoming', (request, fields) => {
-    const waits = Number(textIn(request.query, 'w') ?? 0);
+    const at = { w: Number(textIn(request.query, 'w') ?? 0), l: 'sl' } as const;
     const work = (): Promise<string> => voice.incoming(fields);
-    return inTime(`${fields.CallSid} incoming`, waits, work, (w) => `/voice/incoming?w=${w}`);
+    return inTime(`${fields.CallSid} incoming`, at, work, (w) => `/voice/incoming?w=${w}`);
   });
   post('/voice/turn', (request, fields) => {
     const at = placeIn(request.query);
@@ -76,7 +77,7 @@ export function registerVoice(server: Server, options: VoiceOptions): void {
     const key = `${fields.CallSid} ${at.c} ${at.t} ${at.s}`;
     // What was said came with the first request. Where that is not known, the process that had it is gone.
     const work = at.w > 0 ? () => voice.missed(at) : () => voice.turn(at, fields);
-    return inTime(key, at.w, work, (w) => addressOf({ ...at, w }));
+    return inTime(key, at, work, (w) => addressOf({ ...at, w }));
   });
   /** The call is at an agent, or records: what comes of it is worked out once. */
   const back = (
@@ -90,7 +91,7 @@ export function registerVoice(server: Server, options: VoiceOptions): void {
       const key = `${fields.CallSid} ${path} ${at.c} ${at.t}`;
       return inTime(
         key,
-        at.w,
+        at,
         () => work(at, fields),
         (w) => again(at, w),
       );

@@ -1,5 +1,11 @@
 /** Where a call stands while nobody listens to the caller: it rings at agents, or a message is recorded. */
 import { z } from 'zod';
+import type { Language } from '../../../services/understanding';
+
+/** The language of the call in an address: asking somebody to wait must not need the database. */
+export const languageHere = z.enum(['sl', 'en']).default('sl');
+/** It is there only where it is not Slovenian. */
+export const inLanguage = (language: Language): string => (language === 'sl' ? '' : `&l=${language}`);
 
 const station = z.object({
   /** The conversation. */
@@ -11,11 +17,12 @@ const station = z.object({
     .string()
     .regex(/^[\w-]{1,60}$/)
     .optional(),
+  l: languageHere,
   /** How often the answer was not ready. */
   w: z.coerce.number().int().min(0).max(1000).default(0),
 });
 
-export type Station = Pick<z.infer<typeof station>, 'c' | 't' | 'a'>;
+export type Station = Pick<z.infer<typeof station>, 'c' | 't' | 'a' | 'l'>;
 
 /** @returns undefined when the address is none of ours */
 export function stationIn(query: unknown): (Station & { readonly w: number }) | undefined {
@@ -23,7 +30,7 @@ export function stationIn(query: unknown): (Station & { readonly w: number }) | 
   return parsed.success ? parsed.data : undefined;
 }
 
-const place = ({ c, t, a }: Station): string => `c=${c}&t=${t}${a === undefined ? '' : `&a=${a}`}`;
+const place = ({ c, t, a, l }: Station): string => `c=${c}&t=${t}${a === undefined ? '' : `&a=${a}`}${inLanguage(l)}`;
 
 /** Where Twilio comes once the call is back from there. */
 export const toCall = (from: 'dialled' | 'recorded', at: Station, w = 0): string =>

@@ -11,7 +11,7 @@ import { Speaking, type Speaker } from './speaking';
 import { spokenAgain, spokenTurn, type Spoken } from './spoken';
 import { callerOf, forwarderOf, heardIn, type CallFields } from './toActivity';
 import { dialTwiml, hangUpTwiml, listenTwiml, recordTwiml, redirectTwiml, rejectTwiml, type Hearing } from './toTwiml';
-import { dialledKey, toCall, toRecording, toWhisper, type Station } from './stations';
+import { dialledKey, inLanguage, languageHere, toCall, toRecording, toWhisper, type Station } from './stations';
 
 export interface VoiceParts {
   readonly conversations: Conversations;
@@ -45,6 +45,7 @@ const place = z.object({
   s: z.coerce.number().int().min(0).max(1000).default(0),
   /** How often nothing was heard since. */
   n: z.coerce.number().int().min(0).max(1000).default(0),
+  l: languageHere,
   /** How often the answer was not ready. */
   w: z.coerce.number().int().min(0).max(1000).default(0),
 });
@@ -59,8 +60,8 @@ export function placeIn(query: unknown): Place | undefined {
 }
 
 /** Where Twilio is to come with what is heard next. */
-export const addressOf = ({ c, t, s, n, w }: Place): string =>
-  `/voice/turn?c=${c}&t=${t}&s=${s}&n=${n}${w === 0 ? '' : `&w=${w}`}`;
+export const addressOf = ({ c, t, s, n, l, w }: Place): string =>
+  `/voice/turn?c=${c}&t=${t}&s=${s}&n=${n}${inLanguage(l)}${w === 0 ? '' : `&w=${w}`}`;
 /** The key of what is heard at a place. */
 const keyOf = ({ t, s }: Place): string => `heard/${t}.${s}`;
 
@@ -131,14 +132,14 @@ export class Voice {
     if (call === undefined || head === undefined) return this.incoming(fields);
     if (head.handoff?.state === 'waiting') return this.unanswered(call.conversationId, head.sequence);
     const listening = listeningAfter(head, wordings);
-    const at = { c: call.conversationId, t: head.sequence, s: 0, n: 0, w: 0 };
+    const at = { c: call.conversationId, t: head.sequence, s: 0, n: 0, l: listening.language, w: 0 };
     return this.askAgain(wordings[listening.language].phone.notCaught, listening, at);
   }
 
   /** The answer is not there yet: come again. Saying so once is polite; after that a pause says the same. */
-  async wait(address: string, waits: number): Promise<string> {
+  async wait(address: string, waits: number, language: Language): Promise<string> {
     const { wordings } = this.parts;
-    const spoken: readonly Spoken[] = waits === 0 ? [{ text: wordings.sl.phone.wait, language: 'sl' }] : [];
+    const spoken: readonly Spoken[] = waits === 0 ? [{ text: wordings[language].phone.wait, language }] : [];
     return redirectTwiml(await this.speaking.utter(spoken, waitClipMs), address, waits === 0 ? 0 : 1);
   }
 
@@ -176,8 +177,8 @@ export class Voice {
     const { wordings } = this.parts;
     const last = turns.at(-1);
     if (last === undefined) return this.giveUp();
-    const at = { c, t: last.sequence };
     const listening = listeningAfter(last, wordings);
+    const at = { c, t: last.sequence, l: listening.language };
     if (listening.records) {
       const asked = spokenTurn(untilRecording(last), undefined, wordings);
       return recordTwiml(await this.speaking.utter(asked), toCall('recorded', at), toRecording(at));
@@ -209,7 +210,8 @@ export class Voice {
   private async listen(spoken: readonly Spoken[], listening: Listening, at: Place): Promise<string> {
     const { hearing, hints } = this.parts;
     const uttered = await this.speaking.utter(spoken);
-    return listenTwiml(uttered, listening, addressOf(at), hearing, [...listening.options, ...hints()]);
+    const next = addressOf({ ...at, l: listening.language });
+    return listenTwiml(uttered, listening, next, hearing, [...listening.options, ...hints()]);
   }
 
   /** The conversation of a call from that number that ended in the middle of something not long ago. */

@@ -11,3 +11,6 @@ export { mulawDurationMs, readWav, samplesOf } from './wav';
 export async function telephoneWav(pcm: Pcm): Promise<Buffer> {
   return mulawWav(encodeMulaw(levelled(await toEightKilohertz(pcm))));
 }
+
+/** A moment of silence, for what cannot be said. */
+export const silentWav: Buffer = mulawWav(encodeMulaw(new Int16Array(1600)));

@@ -19,8 +19,8 @@ describe.each([22_050, 24_000, 16_000, 44_100, 48_000])('%i samples a second', (
     expect(Math.abs(levelDb(out))).toBeLessThan(0.2);
   });
 
-  test.each([4000, 4100, 4600, 5000, 6000, 7000, 7900])(
-    'lose a tone of %i Hz, which no telephone can hold',
+  test.each([4600, 5000, 6000, 7000, 7900])(
+    'lose a tone of %i Hz, which would come back among the words',
     async (frequency) => {
       const out = await toEightKilohertz({ samples: tone(frequency, rate), rate });
       expect(levelDb(out)).toBeLessThan(-60);

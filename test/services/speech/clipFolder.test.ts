@@ -44,7 +44,7 @@ test('the folder keeps what is used', async () => {
   await save(1, 50);
   await save(2, 40);
   await save(3, 30);
-  expect(await clips.size(name(1))).toBe(1000);
+  expect(await clips.has(name(1))).toBe(true);
   await clips.sweep();
   expect(await kept()).toEqual([1, 3]);
 });
@@ -81,5 +81,14 @@ test('the folder looks after itself', async () => {
 test('the folder takes no other name than an id', async () => {
   const { clips } = await openFolder();
   await expect(clips.save('../../x', Buffer.alloc(1), '')).rejects.toThrow('under an id');
-  expect(await clips.size('../../x')).toBeUndefined();
+  expect(await clips.has('../../x')).toBe(false);
+});
+
+test('a clip that another process has removed is not here any more', async () => {
+  const { folder, clips, save } = await openFolder();
+  await save(1, 0);
+  expect(await clips.has(name(1))).toBe(true);
+  await Promise.all(['wav', 'txt'].map((ending) => rm(path.join(folder, `${name(1)}.${ending}`))));
+  expect(await clips.read(name(1))).toBeUndefined();
+  expect(await clips.has(name(1))).toBe(false);
 });

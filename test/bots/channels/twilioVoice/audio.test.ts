@@ -7,7 +7,7 @@ import { registerAudio } from '../../../../bots/channels/twilioVoice/audio';
 import { close, createHttpServer, listen } from '../../../../bots/server';
 import { createLog } from '../../../../services/log';
 import { readSettings } from '../../../../services/settings';
-import { openSpeech, type Clip, type Speech } from '../../../../services/speech';
+import { openSpeech, SpeechError, type Clip, type Speech } from '../../../../services/speech';
 import { startService } from '../../../support/service';
 
 let dataDir: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   await speech.prepare();
   const server = createHttpServer(createLog('silent'), () => undefined);
-  registerAudio(server, speech);
+  registerAudio(server, speech, () => undefined);
   url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
   end = () => close(server);
   clip = await speech.speak('Številka vloge je 12345674.', 'sl');
@@ -52,8 +52,7 @@ test('a sound is a WAV file of µ-law that may be kept for ever', async () => {
   expect(response.headers.get('content-length')).toBe(String(sound.length));
   expect(sound.readUInt16LE(20)).toBe(7);
   expect(sound.readUInt32LE(24)).toBe(8000);
-  expect((sound.length - 58) / 8).toBeCloseTo(clip.durationMs, -1);
-  expect(clip.durationMs).toBeGreaterThan(3000);
+  expect((sound.length - 58) / 8).toBeGreaterThan(3000);
 });
 
 test('its twin holds the words spoken in it', async () => {
@@ -120,6 +119,20 @@ test('a service with the phone on speaks its prompts by itself; one with the pho
   expect((await fetch(off.url + address)).status).toBe(404);
   await off.close();
   await on.close();
+});
+
+test('a sound that no voice can make is a moment of silence that nobody keeps, so that the call goes on', async () => {
+  const server = createHttpServer(createLog('silent'), () => undefined);
+  const told: unknown[] = [];
+  const find = (): Promise<never> => Promise.reject(new SpeechError('Speaking', 'no voice could', 'Wait.'));
+  registerAudio(server, { find }, (error) => told.push(error));
+  const port = await listen(server, 0, '127.0.0.1');
+  const response = await fetch(`http://127.0.0.1:${port}${clip.path}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect((await response.arrayBuffer()).byteLength).toBe(58 + 1600);
+  expect(told).toHaveLength(1);
+  await close(server);
 });
 
 /** Looks again and again until there is something. */

@@ -204,6 +204,15 @@ describe('whatever is slow or gone', () => {
     expect(call.times.slice(started).length).toBeGreaterThan(2);
   });
 
+  test('in an English call too, in English', async () => {
+    const call = await dial(unknownNumber);
+    await call.press('8');
+    line.before = () => new Promise((resolve) => setTimeout(resolve, 800));
+    await call.press('2');
+    expect(call.text).toContain(wordings.en.phone.wait);
+    expect(call.text).toContain('subscriber number');
+  });
+
   test('a turn that fails for a while is taken again until it is saved, once', async () => {
     const call = await dial(unknownNumber);
     let failures = 3;
