@@ -9,9 +9,9 @@ import type { Row } from './turns';
 /** The first ones warm up the program that speaks. */
 const rounds = { warmUp: 8, measured: 40 };
 
-/** About 12 s, another one each time. */
+/** About 12 s, in each round other words in every clause, since clauses are kept. */
 const sentence = (round: number): string =>
-  `Kabel INTERNET L, 300/30 Mb/s, stane 29,${String(10 + round)} € na mesec. Ali ga želite?`;
+  `Paket ${211 + round} ima ${1300 + 7 * round} megabitov, na mesec stane ${31 + round},${40 + round} € in velja od ${1 + (round % 28)}. ${1 + (round % 12)}. ${2027 + round}. Ali želite paket ${211 + round}?`;
 
 export async function benchmarkSpeech(): Promise<readonly Row[]> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'kabelnet-speech-'));

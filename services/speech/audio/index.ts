@@ -6,6 +6,7 @@ import { toEightKilohertz } from './resample';
 import { mulawWav } from './wav';
 
 export type { Pcm } from './pcm';
+export { toEightKilohertz } from './resample';
 export { mulawDurationMs, readWav, samplesOf } from './wav';
 
 export async function telephoneWav(pcm: Pcm): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Language } from '../../understanding';
 import { SettingsError, type Settings } from '../../settings';
 import { AzureVoice } from './azureVoice';
+import { ByClause } from './byClause';
 import { EspeakVoice } from './espeakVoice';
 import { PiperVoice } from './piperVoice';
 import type { Voice } from './voice';
@@ -18,7 +19,8 @@ export type Voices = Readonly<Record<Language, readonly Voice[]>>;
  */
 export function createVoices({ mode, voice }: Pick<Settings, 'mode' | 'voice'>, folder: string): Voices {
   const { speed } = voice;
-  const espeak = new EspeakVoice({ speed, binary: voice.espeakBinary ?? espeakOfTheMachine(), folder });
+  const binary = voice.espeakBinary ?? espeakOfTheMachine();
+  const espeak = new ByClause(new EspeakVoice({ speed, binary, folder }), speed);
   // Demo mode never contacts anyone, whatever accounts are set.
   if (voice.kind === 'azure' && mode === 'production') {
     const azure = new AzureVoice({ ...voice, speed, fetch });
