@@ -1,5 +1,6 @@
 /** Which words an id stands for, in MongoDB: so that any node can speak a clip whose sound it does not have. */
 import type { Connection, mongo } from 'mongoose';
+import { GroupCommit } from '../shared/groupCommit';
 import type { Language } from '../understanding';
 
 export interface Spoken {
@@ -20,12 +21,24 @@ interface ClipDocument extends Spoken {
 
 export class MongoClipWords implements ClipWords {
   private readonly collection: mongo.Collection<ClipDocument>;
+  /** What is said in one turn is several clips. */
+  private readonly saves: GroupCommit<Spoken & { readonly id: string }>;
 
   constructor(
     connection: Connection,
     private readonly options: { readonly now: () => Date; readonly retentionDays: number },
   ) {
     this.collection = connection.collection<ClipDocument>('clips');
+    this.saves = new GroupCommit(async (clips) => {
+      const at = this.options.now();
+      await this.collection.bulkWrite(
+        clips.map(({ id, words, language }) => ({
+          updateOne: { filter: { _id: id }, update: { $set: { words, language, at } }, upsert: true },
+        })),
+        { ordered: false },
+      );
+      return new Map();
+    });
   }
 
   async prepare(): Promise<void> {
@@ -34,12 +47,8 @@ export class MongoClipWords implements ClipWords {
     ]);
   }
 
-  async remember(id: string, { words, language }: Spoken): Promise<void> {
-    await this.collection.updateOne(
-      { _id: id },
-      { $set: { words, language, at: this.options.now() } },
-      { upsert: true },
-    );
+  remember(id: string, { words, language }: Spoken): Promise<void> {
+    return this.saves.add({ id, words, language });
   }
 
   async find(id: string): Promise<Spoken | undefined> {
