@@ -23,27 +23,34 @@ export class StagedStorage implements Storage {
 
   read(keys: string[]): Promise<StoreItems> {
     const found: StoreItems = {};
-    for (const key of keys) if (key in this.items) found[key] = this.items[key];
+    for (const key of keys) {
+      const item = this.items[inAnyChannel(key)];
+      if (item !== undefined) found[key] = item;
+    }
     return Promise.resolve(found);
   }
 
   write(changes: StoreItems): Promise<void> {
-    Object.assign(this.items, changes);
+    for (const [key, item] of Object.entries(changes)) this.items[inAnyChannel(key)] = item;
     return Promise.resolve();
   }
 
   delete(keys: string[]): Promise<void> {
-    const gone = new Set(keys);
+    const gone = new Set(keys.map(inAnyChannel));
     this.items = Object.fromEntries(Object.entries(this.items).filter(([key]) => !gone.has(key)));
     return Promise.resolve();
   }
 }
 
+/** botbuilder's keys begin with the channel, but a conversation may go on in another one. */
+const inAnyChannel = (key: string): string => key.replace(/^[^/]*\/(?=conversations\/)/, '');
+
 /** What cannot be read counts as nothing: a conversation that cannot go on has to begin again, not to fail for ever. */
 function parse(json: string | undefined): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [inAnyChannel(key), item]));
   } catch {
     return {};
   }

@@ -23,6 +23,7 @@ export type PromptName =
   | 'symptom'
   | 'note'
   | 'rating'
+  | 'callCode'
   | 'choose'
   | 'confirm';
 

@@ -2,8 +2,11 @@ import type { AgentRef } from '../services/handoff';
 
 /** What happens in a conversation besides what the subscriber says. */
 export type BotEvent =
-  /** It begins: the bot speaks first. `caller` is the number that calls (E.164), where the channel knows one. */
-  | { readonly name: 'start'; readonly caller?: string }
+  /**
+   * It begins: the bot speaks first. `caller` is the number that calls (E.164), where the channel knows one; `joins`: the channel can go
+   * over to another conversation.
+   */
+  | { readonly name: 'start'; readonly caller?: string; readonly joins?: true }
   /** The moment has come that an earlier turn asked for, and nobody has said anything since. */
   | { readonly name: 'wake' }
   /** The channel asked again and again and heard nothing. */

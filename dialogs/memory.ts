@@ -39,7 +39,9 @@ export type RootQuestion =
   | { readonly kind: 'offer'; readonly offer: 'payment' | 'anger' | 'contract'; readonly text: string }
   /** What the talk with a human was like; `since` names the hand-off. */
   | { readonly kind: 'rating'; readonly since: string }
-  | { readonly kind: 'comment'; readonly since: string; readonly score: number };
+  | { readonly kind: 'comment'; readonly since: string; readonly score: number }
+  /** The code of a chat that is to go on here; so many were wrong. */
+  | { readonly kind: 'callCode'; readonly tries: number };
 
 /** A human is wanted, or has the conversation. Instants are ISO. */
 export interface RememberedHandoff {
@@ -68,6 +70,10 @@ export interface Memory {
   claim?: Claim;
   /** Who calls, where the channel knows the number: it, and whose it is on file, if that is one subscriber's. */
   caller?: { readonly phone: string; readonly subscriberNumber?: string };
+  /** The channel can go over to another conversation, as a call to that of a chat. */
+  joins?: true;
+  /** Links to this conversation that were sent at the caller's wish. */
+  linksSent?: number;
   /** What the open question expects. */
   expecting?: Expecting;
   rootQuestion?: RootQuestion;

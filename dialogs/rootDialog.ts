@@ -8,6 +8,7 @@ import { receiveDocuments } from './documents/received';
 import { EracunFlow } from './eracun/eracun';
 import { FaultFlow } from './fault/fault';
 import { asksOfContract } from './contract';
+import { takeMove } from './elsewhere';
 import { saysEnough } from './enough';
 import { saysBroken } from './fault/signs';
 import { answerQuestion, goBack, interrupt, isQuestionInPassing, welcome } from './interruptions';
@@ -64,6 +65,7 @@ export class RootDialog extends ComponentDialog {
   /** The bot speaks first. */
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = dialogTurn(inner.context);
+    if (turn.event?.name === 'start' && turn.event.joins === true) turn.memory.joins = true;
     await recogniseCaller(turn);
     await welcome(turn);
     return Dialog.EndOfTurn;
@@ -121,8 +123,12 @@ export class RootDialog extends ComponentDialog {
     const begin = (flow: FlowId, text: string): Promise<unknown> => inner.beginDialog(flow, { text });
     if (await takeWaitingAnswer(inner, turn)) return;
     if (await takeRootAnswer(inner, turn, begin)) return;
-    turn.memory.rootQuestion = undefined;
     const flow = openFlow(inner);
+    if (flow?.claims(inner, turn) !== true && (await takeMove(turn))) {
+      await askAgain(inner, turn);
+      return;
+    }
+    turn.memory.rootQuestion = undefined;
     if (flow === undefined) {
       await this.takeFresh(turn, begin, documents);
       return;

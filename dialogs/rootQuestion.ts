@@ -3,6 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { option, type Option } from '../cards/reply';
 import type { FlowId, OfferedIntent } from '../cards/wording';
 import { certainScore, type Intent } from '../services/understanding';
+import { askCode, takeCode } from './elsewhere';
 import { askOpinion, takeOpinion } from './handoff/rating';
 import { answerQuestion, welcome } from './interruptions';
 import { routeOf, routes } from './intents';
@@ -20,6 +21,10 @@ type Begin = (flow: FlowId, text: string) => Promise<unknown>;
 export async function askRoot(turn: DialogTurn, question: RootQuestion): Promise<void> {
   if (question.kind === 'rating' || question.kind === 'comment') {
     await askOpinion(question, turn);
+    return;
+  }
+  if (question.kind === 'callCode') {
+    await askCode(turn, question.tries);
     return;
   }
   turn.memory.rootQuestion = question;
@@ -80,6 +85,7 @@ export async function takeRootAnswer(inner: DialogContext, turn: DialogTurn, beg
   const question = turn.memory.rootQuestion;
   if (question === undefined) return false;
   if (question.kind === 'rating' || question.kind === 'comment') return takeOpinion(question, inner, turn);
+  if (question.kind === 'callCode') return (await takeCode(question.tries, inner, turn)) || steered(question, turn);
   if (question.kind === 'offer') return takeOffer(question, inner, turn, begin);
   const chosen = turn.understood.choice?.id;
   if (chosen === undefined) return steered(question, turn);

@@ -7,7 +7,7 @@ import type { Answers } from '../services/answers';
 import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
 import type { Availability } from '../services/agents';
 import type { AgentRef, HandoffReason, Handoffs, HandoffSnapshot } from '../services/handoff';
-import { linkRules, type Links } from '../services/links';
+import { linkRules, type CallCodes, type Links } from '../services/links';
 import type { Measures } from '../services/measures';
 import type { Notices } from '../services/notices';
 import type { OfficeHours } from '../services/officeHours';
@@ -46,12 +46,13 @@ export interface DialogServices {
   readonly availability: Availability;
   readonly officeHours: Pick<OfficeHours, 'isOpen' | 'opensAt'>;
   readonly links: Pick<Links, 'create'>;
+  readonly callCodes: Pick<CallCodes, 'create' | 'redeem'>;
   readonly swaps: Pick<Swaps, 'find'>;
   /** Absent where the office registers devices by hand. */
   readonly provisioning: Pick<Provisioning, 'stateOf'> | undefined;
   readonly settings: Pick<
     Settings,
-    'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'subscriberNumber' | 'suspensionMonths'
+    'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'phone' | 'subscriberNumber' | 'suspensionMonths'
   >;
 }
 

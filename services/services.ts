@@ -10,7 +10,7 @@ import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation
 import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
 import { MongoFigures } from './figures';
 import { MongoHandoffs, MongoNotes } from './handoff';
-import { MongoLinks } from './links';
+import { MongoCallCodes, MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
 import { MongoNotices } from './notices';
@@ -73,6 +73,7 @@ export async function openServices(options: ServicesOptions) {
   const accounts = new MongoAccounts(connection, now, sessions);
   const calls = new MongoCalls(connection, { now, retentionDays });
   const links = new MongoLinks(connection, secret, url);
+  const callCodes = new MongoCallCodes(connection, secret);
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
   const notes = new MongoNotes(connection, { retentionDays });
@@ -169,6 +170,7 @@ export async function openServices(options: ServicesOptions) {
     attachments,
     calls,
     links,
+    callCodes,
     swaps,
     handoffs,
     notes,
@@ -214,6 +216,7 @@ export async function openServices(options: ServicesOptions) {
     firstAccount,
     emailConfirmation,
     links,
+    callCodes,
     swaps,
     provisioning,
     handoffs,

@@ -3,6 +3,7 @@ import { option } from '../../cards/reply';
 import { takesSms } from '../../services/subscribers';
 import type { Recipient } from '../../services/outbox';
 import type { Asking, Heard, Step } from '../step';
+import { tellCode } from '../elsewhere';
 import { plainWords } from '../plainWords';
 import type { DialogTurn } from '../turn';
 import { guideOf, isGuided, isOrder, isProven, nextWay, numberOf, type SwapDraft } from './draft';
@@ -67,7 +68,7 @@ export const moveStep: Step<SwapDraft> = {
     const words = turn.words.equipmentSwap;
     if (wish !== 'sms' && wish !== 'call' && wish !== 'stay') return undefined;
     draft.moveTo = wish;
-    if (wish === 'call') await turn.tell(words.moveCall(turn.services.settings.officePhone));
+    if (wish === 'call') await tellCode(turn, words.moveCall);
     if (wish === 'stay') await turn.tell(words.moveStay);
     const { caller } = turn.memory;
     if (wish === 'sms' && caller !== undefined && takesSms(caller.phone))

@@ -21,6 +21,8 @@ export interface Calls {
   find(sid: string): Promise<Call | undefined>;
   /** The newest other call from that number that began or ended after an instant. */
   lastFrom(from: string, since: Date, but: string): Promise<Call | undefined>;
+  /** The call of a conversation goes over to another one; harmless to repeat. */
+  move(from: string, to: string): Promise<Call | undefined>;
   /** Notes the end; harmless to repeat, and for a call that is not known. */
   end(sid: string): Promise<void>;
 }

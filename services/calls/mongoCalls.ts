@@ -23,6 +23,7 @@ export class MongoCalls implements Calls {
   async prepare(): Promise<void> {
     await this.collection.createIndexes([
       { key: { from: 1, at: -1 } },
+      { key: { conversationId: 1 } },
       { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
     ]);
   }
@@ -48,6 +49,15 @@ export class MongoCalls implements Calls {
       { sort: { at: -1 } },
     );
     return found === null ? undefined : toCall(found);
+  }
+
+  async move(from: string, to: string): Promise<Call | undefined> {
+    const moved = await this.collection.findOneAndUpdate(
+      { conversationId: { $in: [from, to] } },
+      { $set: { conversationId: to } },
+      { sort: { at: -1 }, returnDocument: 'after' },
+    );
+    return moved === null ? undefined : toCall(moved);
   }
 
   async end(sid: string): Promise<void> {

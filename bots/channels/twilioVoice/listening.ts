@@ -52,6 +52,12 @@ export const optionsAfter = ({ replies }: Pick<Turn, 'replies'>): readonly strin
         replies.findLast((reply) => textOf(reply, 'channelData', 'prompt') !== undefined) ?? { type: '', id: '' },
       );
 
+/** The conversation that goes on in the call after a turn, where it is another one. */
+export function conversationAfter({ replies }: Pick<Turn, 'replies'>): string | undefined {
+  const last = replies.at(-1);
+  return last === undefined ? undefined : textOf(last, 'channelData', 'continues');
+}
+
 /** A turn up to the words behind which the tone sounds: what is asked after them waits until the message is recorded. */
 export function untilRecording<T extends Pick<Turn, 'replies'>>(turn: T): T {
   const last = turn.replies.findIndex((reply) => flag(reply, 'voicemail'));
@@ -72,6 +78,9 @@ export function saidByKeys(digits: string, listening: Listening, words: Wording)
   if (digits === '*' || digits === '*#') return say.back;
   if (digits === '0') return say.human;
   if (digits === '8' && keys === 'one' && options.length < 8) return say.otherLanguage;
+  const isMenu = keys === 'one' && (prompt === undefined || prompt === 'choose') && options.length < 7;
+  if (digits === '7' && isMenu) return say.fromChat;
+  if (digits === '7' && expecting === 'email') return say.link;
   if (prompt === 'confirm' && keys === 'one') {
     // One is yes and two is no, whatever else can be said.
     if (digits === '1') return options[0] ?? say.yes;
@@ -113,6 +122,7 @@ export function patienceFor({ prompt }: Listening): Patience {
       return { seconds: 20, times: 15, company: true };
     case 'subscriberNumber':
     case 'reference':
+    case 'callCode':
     case 'email':
     case 'address':
       return { seconds: 12, times: 3, company: false };

@@ -86,7 +86,10 @@ export function spokenAgain(listening: Listening, silences: number, words: Words
 /** Prompts are short: what can be chosen by keys is told where there is nothing else to answer with. */
 function keysOf({ prompt, expecting, options, keys }: Listening, { phone }: Wording): readonly string[] {
   if (prompt === 'confirm') return [phone.yesNo];
-  if (keys === 'one') return options.length === 0 ? [] : [phone.options(options)];
+  if (keys === 'one') {
+    const byLink = expecting === 'email' ? [phone.keyIn.email] : [];
+    return [...(options.length === 0 ? [] : [phone.options(options)]), ...byLink];
+  }
   const keyIn: Readonly<Partial<Record<string, string>>> = phone.keyIn;
   const told = expecting === undefined || prompt === 'code' ? undefined : keyIn[expecting];
   if (options.length === 0) return told === undefined ? [] : [told];

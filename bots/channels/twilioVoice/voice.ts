@@ -6,7 +6,7 @@ import type { Calls } from '../../../services/calls';
 import type { Turn } from '../../../services/turns';
 import type { Language } from '../../../services/understanding';
 import type { Conversations, Incoming } from '../../conversations';
-import { listeningAfter, patienceFor, untilRecording, type Listening } from './listening';
+import { conversationAfter, listeningAfter, patienceFor, untilRecording, type Listening } from './listening';
 import { Speaking, type Speaker } from './speaking';
 import { spokenAgain, spokenTurn, type Spoken } from './spoken';
 import { callerOf, forwarderOf, heardIn, type CallFields } from './toActivity';
@@ -92,7 +92,7 @@ export class Voice {
       conversationId,
       inputKey: isNew ? 'start' : own,
       channel: 'phone',
-      event: isNew ? { name: 'start', ...caller } : { name: 'resume', by: 'call', ...caller },
+      event: isNew ? { name: 'start', joins: true, ...caller } : { name: 'resume', by: 'call', ...caller },
       locale: 'sl',
     });
   }
@@ -173,10 +173,28 @@ export class Voice {
     return this.speak([await this.parts.conversations.take(incoming)], incoming.conversationId, before);
   }
 
+  /** The call goes over to a conversation that began in a chat, and has its first words behind those of the turn. */
+  private async join(c: string, turn: Turn): Promise<string> {
+    const { calls, conversations, wordings } = this.parts;
+    const call = await calls.move(turn.conversationId, c);
+    const caller = call?.from === undefined ? {} : { caller: call.from };
+    const joined = await conversations.take({
+      conversationId: c,
+      inputKey: `joined/${turn.conversationId}`,
+      channel: 'phone',
+      event: { name: 'resume', by: 'call', ...caller },
+    });
+    const listening = listeningAfter(joined, wordings);
+    const spoken = [...spokenTurn(turn, undefined, wordings), ...spokenTurn(joined, listening, wordings)];
+    return this.listen(spoken, listening, { c, t: joined.sequence, s: 0, n: 0, l: listening.language, w: 0 });
+  }
+
   private async speak(turns: readonly Turn[], c: string, before?: Turn): Promise<string> {
     const { wordings } = this.parts;
     const last = turns.at(-1);
     if (last === undefined) return this.giveUp();
+    const other = conversationAfter(last);
+    if (other !== undefined) return this.join(other, last);
     const listening = listeningAfter(last, wordings);
     const at = { c, t: last.sequence, l: listening.language };
     if (listening.records) {

@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
+import { elsewhere } from './elsewhere';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
 import { identification } from './identification';
@@ -126,6 +127,7 @@ export const en: typeof sl = {
   planChange,
   suspension,
   resumption,
+  elsewhere,
   equipmentSwap,
   requestStatus,
   callback,

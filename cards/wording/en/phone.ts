@@ -3,7 +3,16 @@ import type { phone as sl } from '../sl/phone';
 import { flowNames } from './names';
 
 export const phone: typeof sl = {
-  say: { repeat: 'repeat', back: 'back', human: 'adviser', yes: 'yes', no: 'no', otherLanguage: 'slovensko, prosim' },
+  say: {
+    repeat: 'repeat',
+    back: 'back',
+    human: 'adviser',
+    yes: 'yes',
+    no: 'no',
+    otherLanguage: 'slovensko, prosim',
+    fromChat: 'continue the chat',
+    link: 'send the link',
+  },
   options: (titles) => titles.map((title, place) => `${title}: press ${place + 1}.`).join(' '),
   yesNo: 'For yes press 1, for no press 2.',
   keyIn: {
@@ -11,6 +20,7 @@ export const phone: typeof sl = {
     phone: 'You can key in the number and end with the hash key.',
     date: 'For another day, say it or key in two digits for the day and two for the month.',
     number: 'You can key in the number and end with the hash key.',
+    email: 'To type it in a browser, press 7.',
     time: 'You can key in the time with four digits.',
   },
   digitOptions: (titles) => titles.map((title, place) => `${title}: press ${place + 1} and hash.`).join(' '),
@@ -33,6 +43,7 @@ export const phone: typeof sl = {
     serial: 'Say or key in the serial number.',
     step: 'Say next when it is done, or repeat.',
     rating: 'Press a number from one to five.',
+    callCode: 'Say or key in the six-digit code from the chat and press hash.',
     choose: 'Which one do you choose?',
     confirm: 'Do you agree?',
   },

@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { eracun } from './eracun';
 import { eracunForm } from './eracunForm';
 import { fault } from './fault';
+import { elsewhere } from './elsewhere';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
 import { identification } from './identification';
@@ -130,6 +131,7 @@ export const sl = {
   planChange,
   suspension,
   resumption,
+  elsewhere,
   equipmentSwap,
   requestStatus,
   callback,

@@ -26,6 +26,7 @@ const again: Readonly<Record<PromptName, string>> = {
   serial: 'Povejte ali vtipkajte serijsko številko.',
   step: 'Recite naprej, ko je narejeno, ali ponovi.',
   rating: 'Pritisnite številko od ena do pet.',
+  callCode: 'Povejte ali vtipkajte šestmestno kodo iz klepeta in pritisnite lojtro.',
   choose: 'Kaj izberete?',
   confirm: 'Ali potrjujete?',
 };
@@ -39,6 +40,8 @@ export const phone = {
     yes: 'da',
     no: 'ne',
     otherLanguage: 'English please',
+    fromChat: 'nadaljuj pogovor',
+    link: 'pošljite povezavo',
   },
   options: (titles: readonly string[]) => titles.map((title, place) => `${title}: ${key(place + 1)}.`).join(' '),
   yesNo: 'Za da pritisnite ena, za ne dve.',
@@ -48,6 +51,7 @@ export const phone = {
     phone: 'Številko lahko vtipkate in končate z lojtro.',
     date: 'Drug dan povejte ali vtipkajte: dve števki za dan in dve za mesec.',
     number: 'Število lahko vtipkate in končate z lojtro.',
+    email: 'Za vpis v brskalniku pritisnite sedem.',
     time: 'Uro lahko vtipkate s štirimi števkami.',
   },
   /** The choices of a question that is answered with digits, each ended with #. */
