@@ -44,18 +44,14 @@ export async function takeMove(turn: DialogTurn): Promise<boolean> {
 /**
  * How this conversation goes on by phone.
  *
- * @param words around the number and the code
+ * @param words around the number and the code; without one where humans answer the phone
  */
 export async function tellCode(turn: DialogTurn, words = turn.words.elsewhere.byPhone): Promise<void> {
   const { callCodes, settings } = turn.services;
-  const { office } = turn.words.elsewhere;
-  if (!settings.phone) {
-    await turn.tell(office(settings.officePhone));
-    return;
-  }
   const { conversationId, inputKey } = turn.ids;
-  const code = await callCodes.create({ conversationId, key: inputKey }, turn.now);
-  await turn.tell(words(settings.officePhone, `${code.slice(0, 3)} ${code.slice(3)}`));
+  const code = settings.phone ? await callCodes.create({ conversationId, key: inputKey }, turn.now) : undefined;
+  const grouped = code === undefined ? undefined : `${code.slice(0, 3)} ${code.slice(3)}`;
+  await turn.tell(words(settings.officePhone, grouped));
 }
 
 async function sendLink(turn: DialogTurn): Promise<void> {

@@ -3,8 +3,9 @@ import type { elsewhere as slovenian } from '../sl/elsewhere';
 
 export const elsewhere: typeof slovenian = {
   byPhone: (phone, code) =>
-    `Of course. Call ${phone}, press 8 for English, then say “continue the chat” or press 7, and say or key in the code **${code}**. It is valid for 30 minutes, and this chat will wait for you.`,
-  office: (phone) => `You can call us on ${phone}. What we have done so far is saved.`,
+    code === undefined
+      ? `Of course. Call ${phone}. What we have done so far is saved, and this chat will wait for you.`
+      : `Of course. Call ${phone}, press 8 for English, then say “continue the chat” or press 7, and say or key in the code **${code}**. It is valid for 30 minutes, and this chat will wait for you.`,
   linkSent:
     'We have sent you a text message with a link. Open it and tap “Continue”; it is valid for 30 minutes. Or let us just go on here.',
   linksMany: 'We have sent the link three times. Let us go on here.',

@@ -39,7 +39,9 @@ export const equipmentSwap: (typeof sl)['equipmentSwap'] = {
   move: 'Then let us go on over the mobile network, so that we do not lose each other. How would you like to?',
   moveOptions: { sms: 'A link by SMS', call: 'By phone', stay: 'I stay in this conversation' },
   moveCall: (phone, code) =>
-    `Call ${phone} from your mobile phone, press 8 for English, then say “continue the chat” or press 7, and say or key in the code **${code}**, which is valid for 30 minutes; we will go on at the same step.`,
+    code === undefined
+      ? `Call ${phone} from your mobile phone and give your subscriber number; an adviser will go on at the same step.`
+      : `Call ${phone} from your mobile phone, press 8 for English, then say “continue the chat” or press 7, and say or key in the code **${code}**, which is valid for 30 minutes; we will go on at the same step.`,
   moveStay: {
     text: 'All right. Switch Wi-Fi off on your phone so that the chat uses mobile data; this conversation will wait for you.',
     speech: 'All right. If the call is cut off, call again: we will go on at the same step.',

@@ -45,8 +45,10 @@ export const equipmentSwap = {
   connectionOptions: { yes: 'Da', no: 'Ne', unsure: 'Ne vem' },
   move: 'Potem nadaljujva prek mobilnega omrežja, da se med menjavo ne izgubiva. Kako želite?',
   moveOptions: { sms: 'Povezava po SMS', call: 'Po telefonu', stay: 'Ostanem v tem pogovoru' },
-  moveCall: (phone: string, code: string) =>
-    `Pokličite ${phone} z mobilnega telefona, recite »nadaljuj pogovor« ali pritisnite 7 in povejte ali vtipkajte kodo **${code}**, ki velja 30 minut; nadaljevala bova pri istem koraku.`,
+  moveCall: (phone: string, code: string | undefined) =>
+    code === undefined
+      ? `Pokličite ${phone} z mobilnega telefona in povejte naročniško številko; svetovalec bo nadaljeval pri istem koraku.`
+      : `Pokličite ${phone} z mobilnega telefona, recite »nadaljuj pogovor« ali pritisnite 7 in povejte ali vtipkajte kodo **${code}**, ki velja 30 minut; nadaljevala bova pri istem koraku.`,
   moveStay: {
     text: 'V redu. Na telefonu izklopite Wi-Fi, da bo klepet tekel prek mobilnih podatkov; ta pogovor vas bo počakal.',
     speech: 'V redu. Če se klic prekine, pokličite znova: nadaljevala bova pri istem koraku.',
