@@ -1,5 +1,5 @@
 /** A reply: what is written, what is said, and what it asks. */
-import { ActionTypes, type Activity, type Attachment } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
 import { aloud } from './aloud';
 import type { Choice, ExpectedKind } from '../services/understanding';
 
@@ -75,7 +75,7 @@ export function ask(question: Question, expecting?: ExpectedKind): Partial<Activ
       : {
           suggestedActions: {
             to: [],
-            actions: question.options.map(({ title }) => ({ type: ActionTypes.ImBack, title, value: title })),
+            actions: question.options.map(({ title }) => ({ type: 'imBack', title, value: title })),
           },
         }),
   };

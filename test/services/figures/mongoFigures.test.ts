@@ -256,6 +256,7 @@ test('hand-offs tell how long who waited, how long the talks took, who was not t
 
 describe('a day that is over', () => {
   test('keeps its figures when its turns are gone, and holds nothing of a person', async () => {
+    figures = new MongoFigures(database.connection, { now: () => now, retentionDays: 7 });
     await turn('a', '09:00', { ...talked, missed: { text: 'Ana Novak', intents: [] } });
     await figures.keep();
     const before = await dayOf(saturday);
