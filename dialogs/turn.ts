@@ -3,58 +3,18 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Message, Question } from '../cards/reply';
 import { ask, tell } from '../cards/reply';
 import type { Wording } from '../cards/wording';
-import type { Answers } from '../services/answers';
-import { madeFileId, type Attachments, type DocumentLink, type FileRef } from '../services/attachments';
-import type { Availability } from '../services/agents';
-import type { AgentRef, HandoffReason, Handoffs, HandoffSnapshot } from '../services/handoff';
-import { linkRules, type CallCodes, type Links } from '../services/links';
-import type { Measures } from '../services/measures';
-import type { Notices } from '../services/notices';
-import type { OfficeHours } from '../services/officeHours';
+import { madeFileId, type DocumentLink, type FileRef } from '../services/attachments';
+import type { AgentRef, HandoffReason, HandoffSnapshot } from '../services/handoff';
+import { linkRules } from '../services/links';
 import type { OutboxMessage, Recipient, Template } from '../services/outbox';
-import type { Plans } from '../services/plans';
-import type { Provisioning } from '../services/provisioning';
-import type { InitialStatus, NewRequest, RequestBase, Requests, Withdrawal } from '../services/requests';
-import type { Settings } from '../services/settings';
-import { takesSms, type Subscribers } from '../services/subscribers';
-import type { Swaps } from '../services/swaps';
+import type { InitialStatus, NewRequest, RequestBase, Withdrawal } from '../services/requests';
+import { takesSms } from '../services/subscribers';
 import type { Effect, OpenPlace } from '../services/turns';
-import type {
-  Choice,
-  ExpectedKind,
-  Language,
-  ScoredIntent,
-  Understander,
-  Understanding,
-} from '../services/understanding';
-import type { Verification } from '../services/verification';
+import type { Choice, ExpectedKind, Language, ScoredIntent, Understanding } from '../services/understanding';
+import type { DialogServices } from './dialogServices';
 import type { BotEvent } from './events';
 import { Facts } from './facts';
 import type { Memory } from './memory';
-
-export interface DialogServices {
-  readonly understander: Understander;
-  readonly plans: Plans;
-  readonly measures: Measures;
-  readonly answers: Answers;
-  readonly notices: Notices;
-  readonly subscribers: Subscribers;
-  readonly requests: Requests;
-  readonly verification: Verification;
-  readonly attachments: Pick<Attachments, 'save'>;
-  readonly handoffs: Pick<Handoffs, 'place'>;
-  readonly availability: Availability;
-  readonly officeHours: Pick<OfficeHours, 'isOpen' | 'opensAt'>;
-  readonly links: Pick<Links, 'create'>;
-  readonly callCodes: Pick<CallCodes, 'create' | 'redeem'>;
-  readonly swaps: Pick<Swaps, 'find'>;
-  /** Absent where the office registers devices by hand. */
-  readonly provisioning: Pick<Provisioning, 'stateOf'> | undefined;
-  readonly settings: Pick<
-    Settings,
-    'officeContact' | 'officeEmail' | 'officePhone' | 'payee' | 'phone' | 'subscriberNumber' | 'suspensionMonths'
-  >;
-}
 
 /** One turn, as dialogs see it. No dialog asks which channel it is on. */
 export class DialogTurn {

@@ -6,7 +6,7 @@ import { renderMessage } from '../../cards/messages';
 import { wordings } from '../../cards/wording';
 import type { BotEvent } from '../../dialogs/events';
 import { RootDialog } from '../../dialogs/rootDialog';
-import type { DialogServices } from '../../dialogs/turn';
+import type { DialogServices } from '../../dialogs/dialogServices';
 import { Metrics } from '../../services/metrics';
 import type { Database } from '../../services/database';
 import { openServices, type Services } from '../../services/services';
