@@ -1,13 +1,14 @@
 /** `npm run benchmark`: prints the figures that this project promises, measured on this machine. */
 import { benchmarkTurns, type Row } from './benchmark/turns';
 
-const usage = `Usage: npm run benchmark [-- turns | speech | phone]
+const usage = `Usage: npm run benchmark [-- turns | speech | phone | desk]
        npm run benchmark -- understanding --massive DIR
 
 turns          turns a second and their times over real HTTP and WebSocket, everything saved, beside the bare
                framework in the same run; the start; the memory with 1,000 open chats. About a minute.
 speech         the time of a sentence on the phone, spoken for the first time and kept.
 phone          webhook to TwiML with a hundred calls at once, each signed and saved; the first sound of a call.
+desk           messages between subscribers and agents with 200 chats open; the page with 500 requests and a long talk.
 understanding  accuracy, training time, time an utterance and memory on the MASSIVE data in DIR.
 `;
 
@@ -30,6 +31,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (which === 'phone') {
     const { benchmarkPhone } = await import('./benchmark/phone.js');
     process.stdout.write(table(await benchmarkPhone()));
+    return 0;
+  }
+  if (which === 'desk') {
+    const { benchmarkDesk } = await import('./benchmark/desk.js');
+    process.stdout.write(table(await benchmarkDesk((line) => process.stderr.write(`${line}\n`))));
     return 0;
   }
   if (which === 'understanding') {

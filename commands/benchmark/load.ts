@@ -66,3 +66,10 @@ export async function measure(
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
   return { turnsPerSecond: times.length / seconds.measured, p50: at(0.5), p95: at(0.95) };
 }
+
+/** The median and the 95th percentile of times, as a figure of the table: "12 / 34". */
+export function percentiles(values: readonly number[], digits = 0): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(digits);
+  return `${at(0.5)} / ${at(0.95)}`;
+}

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { percentiles } from './load';
 import { startService, type Row } from './turns';
 
 const calls = 100;
@@ -54,7 +55,12 @@ export async function benchmarkPhone(): Promise<readonly Row[]> {
   const { turns, sounds, firstSounds, waits, saved, webhooks, busy } = measured;
   if (saved === 0) throw new Error('The calls of the benchmark do not reach their end');
   return [
-    { what: `webhook to TwiML, ${calls} calls at once, ms (median / p95)`, ours: at(turns), bare: '', mark: '< 40' },
+    {
+      what: `webhook to TwiML, ${calls} calls at once, ms (median / p95)`,
+      ours: percentiles(turns),
+      bare: '',
+      mark: '< 40',
+    },
     { what: 'webhooks a second', ours: (turns.length / seconds.measured).toFixed(0), bare: '', mark: '' },
     {
       what: 'processor time for one, with database and voice, ms',
@@ -63,8 +69,8 @@ export async function benchmarkPhone(): Promise<readonly Row[]> {
       mark: '',
     },
     { what: 'asked to come again', ours: String(waits), bare: '', mark: '0' },
-    { what: 'a kept sound, ms', ours: at(sounds), bare: '', mark: '< 5' },
-    { what: 'first sound of a call, ms', ours: at(firstSounds), bare: '', mark: '< 300' },
+    { what: 'a kept sound, ms', ours: percentiles(sounds), bare: '', mark: '< 5' },
+    { what: 'first sound of a call, ms', ours: percentiles(firstSounds), bare: '', mark: '< 300' },
     { what: 'call-backs saved', ours: String(saved), bare: '', mark: '' },
   ];
 }
@@ -144,9 +150,3 @@ const fetched = (url: URL): Promise<void> =>
       response.on('end', resolve);
     }).on('error', reject);
   });
-
-function at(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const share = (part: number): string => (sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN).toFixed(0);
-  return `${share(0.5)} / ${share(0.95)}`;
-}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSettings } from '../../services/settings';
 import { openSpeech } from '../../services/speech';
+import { percentiles } from './load';
 import type { Row } from './turns';
 
 /** The first ones warm up the program that speaks. */
@@ -32,11 +33,12 @@ export async function benchmarkSpeech(): Promise<readonly Row[]> {
       times.push({ spoken: spoken - start, kept: performance.now() - spoken, length: sound?.durationMs ?? 0 });
     }
     const measured = times.slice(rounds.warmUp);
-    const row = (what: string, values: readonly number[], mark: string): Row => {
-      const sorted = [...values].sort((a, b) => a - b);
-      const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
-      return { what, ours: `${at(0.5)} / ${at(0.95)}`, bare: '', mark };
-    };
+    const row = (what: string, values: readonly number[], mark: string): Row => ({
+      what,
+      ours: percentiles(values, 1),
+      bare: '',
+      mark,
+    });
     const length = measured.reduce((sum, one) => sum + one.length, 0) / measured.length / 1000;
     return [
       row(

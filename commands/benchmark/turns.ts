@@ -153,8 +153,10 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
       ...noLimits,
       ...environment,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   for (;;) {
     const answer = await post(`${url}/v3/directline/tokens/generate`, {}).catch(() => undefined);
     if (answer?.status === 200) break;
@@ -169,6 +171,14 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
     firstReplyMs,
     // npm hands over to node by exec, so this is the service itself.
     pid: child.pid ?? 0,
+    /** The first account of the desk, which the first start prints. */
+    account: async () => {
+      for (;;) {
+        const [, name, password] = /user: (\S+)\s+password: (\S+)/.exec(printed) ?? [];
+        if (name !== undefined && password !== undefined) return { name, password };
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     end: () =>
       new Promise<void>((resolve) => {
         child.once('exit', () => resolve());
