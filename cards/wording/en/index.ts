@@ -7,6 +7,7 @@ import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
+import { handoffNote } from './handoffNote';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -135,6 +136,7 @@ export const en: typeof sl = {
   payment,
   documents,
   handoff,
+  handoffNote,
 
   answers: {
     lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,

@@ -7,6 +7,7 @@ import { eracunForm } from './eracunForm';
 import { fault } from './fault';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
+import { handoffNote } from './handoffNote';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -139,6 +140,7 @@ export const sl = {
   payment,
   documents,
   handoff,
+  handoffNote,
 
   /** Around the answers and notices that the office edits. */
   answers: {
