@@ -109,11 +109,9 @@ export class ChatwootStub {
     await this.sending;
   }
 
-  /** The conversation of one of ours; the newest. */
-  of(sourceId: string): StubConversation {
-    const found = this.conversations.findLast(({ source_id: source }) => source === sourceId);
-    if (found === undefined) throw new Error('Chatwoot has no such conversation');
-    return found;
+  /** The newest conversation of one of ours, once the note is in it. */
+  find(sourceId: string): StubConversation | undefined {
+    return this.conversations.findLast((one) => one.source_id === sourceId && one.messages.length > 0);
   }
 
   agent(place: 0 | 1): StubAgent {
