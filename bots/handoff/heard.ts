@@ -44,11 +44,11 @@ function eventOf(
 ): BotEvent | undefined {
   if (place === undefined) return undefined;
   const { state, agent } = place;
-  if (state === 'waiting')
-    return value.state === 'accepted'
-      ? { name: 'agent', agent: value.agent, does: 'accepts' }
-      : // Nobody has taken it, and nobody will.
-        { name: 'unanswered' };
+  if (state === 'waiting') {
+    if (value.state === 'accepted') return { name: 'agent', agent: value.agent, does: 'accepts' };
+    // One that was given back there waits for the others; one that is over is taken by nobody.
+    return value.state === 'completed' || value.over === true ? { name: 'unanswered' } : undefined;
+  }
   // An agent of our own desk has it.
   if (agent === undefined || !remote.has(agent.id)) return undefined;
   switch (value.state) {

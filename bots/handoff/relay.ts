@@ -11,6 +11,7 @@ import {
   type Handoff,
   type HandoffKey,
   type Handoffs,
+  type Relayed,
   type Relays,
   type RelayedFile,
   type RemoteTarget,
@@ -58,9 +59,8 @@ export class Relay {
   async round(): Promise<void> {
     const { handoffs, relays } = this.parts;
     const [waiting, accepted, open] = await Promise.all([handoffs.waiting(), handoffs.accepted(), relays.open()]);
-    // Calls are put through by phone.
-    const written = [...waiting, ...accepted].filter(({ channel }) => channel !== 'phone');
-    const keys = new Map([...written, ...open].map((key) => [handoffId(key), key]));
+    const wanted = [...waiting, ...accepted].filter((handoff) => this.isWanted(handoff));
+    const keys = new Map([...wanted, ...open].map((key) => [handoffId(key), key]));
     await Promise.all([...keys.values()].map((key) => this.carry(key, false)));
   }
 
@@ -127,11 +127,16 @@ export class Relay {
   private async giveUp(handoff: Handoff | undefined): Promise<void> {
     if (handoff === undefined || !this.isWanted(handoff)) return;
     const id = `${handoffId(handoff)}/failed/${handoff.sequence}`;
-    await takeHeard(statusEvent(id, { state: 'failed', message: 'nobody can be reached there' }), handoff, this.parts);
+    await takeHeard(
+      statusEvent(id, { state: 'failed', message: 'nobody can be reached there', over: true }),
+      handoff,
+      this.parts,
+    );
   }
 
-  /** Whether a human of theirs is wanted, or has it. */
-  private isWanted({ state, agent }: Handoff): boolean {
+  /** Whether a human of theirs is wanted, or has it. Calls are put through by phone. */
+  private isWanted({ channel, state, agent }: Handoff): boolean {
+    if (channel === 'phone') return false;
     return state === 'waiting' || (state === 'accepted' && agent !== undefined && this.parts.remote.has(agent.id));
   }
 
@@ -145,7 +150,7 @@ export class Relay {
     }
     const { place } = begun;
     if (!wanted && claim.relayed.ended === true) return;
-    const heard = await remote.hear(place, claim.relayed.mark);
+    const heard = await remote.hear(place, begun.mark);
     if (wanted) for (const activity of heard.activities) await takeHeard(activity, handoff, this.parts);
     await claim.save({ mark: heard.mark });
     const until = wanted ? Infinity : (handoff?.through ?? 0);
@@ -169,10 +174,11 @@ export class Relay {
     handoff: Handoff | undefined,
     wanted: boolean,
     { relayed, save }: Claim,
-  ): Promise<{ readonly place: string; readonly through: number } | undefined> {
+  ): Promise<(Pick<Relayed, 'mark'> & { readonly place: string; readonly through: number }) | undefined> {
     const { remote, conversations } = this.parts;
-    const { place, through } = relayed;
-    if (place !== undefined && through !== undefined && !(wanted && relayed.ended === true)) return { place, through };
+    const { place, through, mark } = relayed;
+    if (place !== undefined && through !== undefined && !(wanted && relayed.ended === true))
+      return { place, through, ...(mark === undefined ? {} : { mark }) };
     if (handoff === undefined || (!wanted && through === undefined)) return undefined;
     const { conversationId } = handoff;
     const [head, turns] = await Promise.all([
@@ -186,7 +192,7 @@ export class Relay {
     const said = turns.flatMap((turn) => saidIn(turn)).filter((one) => one.through <= until);
     const files = await this.load(said.filter(({ from }) => from.id === 'subscriber').flatMap((one) => one.files));
     const begun = await remote.initiate(await initiationOf(head, handoff, said, this.parts), files);
-    await save({ place: begun, ended: false });
+    await save({ place: begun, mark: '', ended: false });
     return { place: begun, through: until };
   }
 

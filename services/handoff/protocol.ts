@@ -59,8 +59,8 @@ export interface HandoffStatus {
   readonly value:
     /** The agent has the conversation now, also where another one had it. */
     | { readonly state: 'accepted'; readonly agent: AgentRef }
-    /** Nobody has it any more, or nobody can be reached; `message`: why. */
-    | { readonly state: 'failed'; readonly message: string }
+    /** Who had it has it no more (`message`: why); with `over`, nobody there will take it either. */
+    | { readonly state: 'failed'; readonly message: string; readonly over?: true }
     /** The agent is through with it. */
     | { readonly state: 'completed' };
 }

@@ -30,7 +30,7 @@ export interface RemoteTarget extends HandoffTarget {
   has(agentId: string): boolean;
   /** A human is wanted, or wanted again after {@link end}. Answers with the target's own name for the conversation. */
   initiate(event: HandoffInitiate, files: readonly RelayedFile[]): Promise<string>;
-  /** What happened there since `mark`; all of it where there is none. */
+  /** What happened there since `mark`; all of it where there is none, or an empty one. */
   hear(place: string, mark: string | undefined): Promise<Heard>;
   /** Something was said here. Who calls has looked by `hear` whether it is there already. */
   say(place: string, said: SaidActivity, files: readonly RelayedFile[]): Promise<void>;

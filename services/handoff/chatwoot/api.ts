@@ -133,9 +133,9 @@ export class ChatwootApi {
     await this.call('Saying something', 'POST', path, success, form === undefined ? { body } : { form });
   }
 
-  async setStatus(place: string, status: 'open' | 'resolved'): Promise<void> {
+  async resolve(place: string): Promise<void> {
     const path = `/conversations/${place}/toggle_status`;
-    await this.call('Changing the state of a conversation', 'POST', path, success, { body: { status } });
+    await this.call('Ending a conversation', 'POST', path, success, { body: { status: 'resolved' } });
   }
 
   /** A file that an agent attached; `undefined` when it lies elsewhere, is not there, or is larger than that. */

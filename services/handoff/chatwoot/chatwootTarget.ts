@@ -29,8 +29,8 @@ interface Options extends ChatwootSettings {
 const handoffAttribute = 'handoff';
 /** As many as a message may have there; the newest count. */
 const mostFilesThere = 15;
-/** Far below what Chatwoot takes, and more than anybody reads. */
-const longestNote = 50_000;
+/** Chatwoot sends each note back by its webhook, twice in one body: it must stay within what we take. */
+const longestNote = 8_000;
 
 export class ChatwootTarget implements RemoteTarget {
   readonly name = 'chatwoot';
@@ -67,13 +67,20 @@ export class ChatwootTarget implements RemoteTarget {
     // A number that nobody has proven must not lead to somebody's earlier conversations: a contact is one conversation of ours.
     const contact =
       (await api.findContact(identifier)) ?? (await api.createContact(identifier, notes.contact(event.value)));
+    // One that is resolved is left alone: opening it again would give it to whose token we have.
     const known = (await api.conversationsOf(contact)).find(
-      (one) => one.custom_attributes?.[handoffAttribute] === event.id,
+      ({ status, custom_attributes: held }) => held?.[handoffAttribute] === event.id && status !== 'resolved',
     );
     const place = String(known?.id ?? (await api.createConversation(identifier, contact, attributesOf(event))));
-    if (known?.status === 'resolved') await api.setStatus(place, 'open');
-    if (!(await this.isThere(place, event.id)))
-      await api.createMessage(place, noteOf(event.id, notes.initiate(event)), files.slice(-mostFilesThere));
+    const held = new Set(
+      (await api.messagesAfter(place, 0)).map(({ content_attributes: one }) => one?.[activityAttribute]),
+    );
+    const parts = partsOf(notes.initiate(event));
+    for (const [n, part] of parts.entries()) {
+      const id = `${event.id}/${n}`;
+      const along = n === parts.length - 1 ? files.slice(-mostFilesThere) : [];
+      if (!held.has(id)) await api.createMessage(place, noteOf(id, part), along);
+    }
     return place;
   }
 
@@ -99,12 +106,7 @@ export class ChatwootTarget implements RemoteTarget {
   }
 
   end(place: string): Promise<void> {
-    return this.api.setStatus(place, 'resolved');
-  }
-
-  private async isThere(place: string, id: string): Promise<boolean> {
-    const messages = await this.api.messagesAfter(place, 0);
-    return messages.some(({ content_attributes: held }) => held?.[activityAttribute] === id);
+    return this.api.resolve(place);
   }
 
   /** Files that we may show come along; of others the subscriber gets the address that Chatwoot gives them. */
@@ -132,11 +134,22 @@ function nameIn(address: string): string {
 
 const noteOf = (id: string, content: string) =>
   ({
-    content: content.slice(0, longestNote),
+    content,
     message_type: 'outgoing',
     private: true,
     content_attributes: { [activityAttribute]: id },
   }) as const;
+
+/** A long text in several notes, split between its lines. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length + line.length >= longestNote) parts.push(line);
+    else parts[parts.length - 1] = `${last}\n${line}`;
+  }
+  return parts;
+}
 
 function attributesOf({ id, value }: HandoffInitiate): Readonly<Record<string, string>> {
   const { reason, language, channel, subscriberNumber, verification } = value;

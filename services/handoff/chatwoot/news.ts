@@ -34,7 +34,7 @@ export interface Said {
 
 const nothing: Seen = { message: 0, assignee: null, resolved: false, told: 0 };
 
-export const seenIn = (mark: string | undefined): Seen => (mark === undefined ? nothing : seen.parse(JSON.parse(mark)));
+export const seenIn = (mark = ''): Seen => (mark === '' ? nothing : seen.parse(JSON.parse(mark)));
 
 /** Somebody joins before they speak, and leaves or ends afterwards, whatever order it was done in. */
 export function newsOf(

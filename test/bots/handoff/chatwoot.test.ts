@@ -52,6 +52,7 @@ describe('who asks for a human', () => {
   test('whose number a code has proven is known by name, and to nobody else', async () => {
     const chat = await Chat.open(house.service.url);
     for (const text of ['rad bi zamenjal paket', '100016']) await chat.say(text);
+    await house.service.services.sending.drain();
     await chat.say(await chat.code());
     await chat.say('svetovalec');
     const there = await until(() => house.chatwoot.find(chat.conversationId));
@@ -59,6 +60,33 @@ describe('who asks for a human', () => {
     expect(there.contact.name).toBe(subscriber?.name);
     expect(there.custom_attributes).toMatchObject({ subscriber_number: '100016', verification: 'otp' });
     expect(there.messages[0]?.content).toContain(handoffNote.number('100016', true));
+    await chat.say('ne čakam več');
+  });
+
+  test('has a long talk with the bot told whole, in several notes that each fit into a webhook', async () => {
+    const chat = await Chat.open(house.service.url);
+    const long = Array.from({ length: 5 }, (_one, n) => `Zgodba ${n}: ${'škripa in brni '.repeat(200)}`);
+    for (const text of long) await chat.say(text);
+    if ((await house.service.services.handoffs.find(chat.conversationId)) === undefined) await chat.say('svetovalec');
+    const there = await until(() => {
+      const found = house.chatwoot.find(chat.conversationId);
+      return found?.messages.some(({ content }) => content.includes('Zgodba 4')) === true ? found : undefined;
+    });
+    const notes = there.messages.filter(({ type }) => type === 'outgoing').map(({ content }) => content);
+    for (const text of long) expect(notes.join('\n')).toContain(text.trim());
+    expect(notes.length).toBeGreaterThan(1);
+    expect(house.chatwoot.answers.every((status) => status === 200)).toBe(true);
+    await chat.say('ne čakam več');
+  });
+
+  test('by phone is put through and not told there', async () => {
+    const { handoffs } = house.service.services;
+    const call = { conversationId: 'call-1', channel: 'phone', reason: 'asked', language: 'sl' } as const;
+    const image = { ...call, since: new Date(0), subscriberNumber: null, verification: 'none', through: 1 } as const;
+    await handoffs.put({ ...image, state: 'waiting', sequence: 0 });
+    const { chat } = await waits(house);
+    expect(house.chatwoot.find('call-1')).toBeUndefined();
+    await handoffs.put({ ...image, state: 'closed', closedAt: new Date(1), outcome: 'left', sequence: 1 });
     await chat.say('ne čakam več');
   });
 
@@ -190,5 +218,13 @@ describe('a talk', () => {
     await hears(second.chat, handoff.accepted('Cene Gornik'));
     expect(await desk.act(second.chat.conversationId, 'say', { text: 'Prek nas.' })).toBe(204);
     expect(await hears(second.chat, 'Prek nas.')).toEqual(['Prek nas.']);
+    house.service.advance(61_000);
+    await house.service.giveBack();
+    const again = await until(() => {
+      const found = house.chatwoot.find(second.chat.conversationId);
+      return found === second.there ? undefined : found;
+    });
+    house.chatwoot.reply(again, house.chatwoot.agent(0), 'Sem tu.');
+    expect(await hears(second.chat, 'Sem tu.')).toContain(handoff.accepted('Ana Novak'));
   });
 });

@@ -67,12 +67,12 @@ test('a restart loses nothing of what either side says meanwhile', async () => {
   const { chat, there } = await talks(house);
   await house.chatwoot.down();
   await chat.say('Pred ponovnim zagonom.');
-  house.service.advance(16_000);
   await house.service.restart(async () => {
     await house.chatwoot.up();
     house.chatwoot.reply(there, house.chatwoot.agent(0), 'Medtem.');
     await house.chatwoot.sent();
   });
+  await later(16);
   expect(await hears(chat, 'Medtem.')).toEqual(['Medtem.']);
   expect(await arrives(there, 'Pred ponovnim zagonom.')).toEqual(['Pred ponovnim zagonom.']);
   await chat.say('Po njem.');

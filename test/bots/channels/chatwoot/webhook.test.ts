@@ -1,7 +1,7 @@
 /** Chatwoot's webhook: who may call it, and that nobody else, nor any channel, can take a chat. */
 import { randomUUID } from 'node:crypto';
 import { wordings } from '../../../../cards/wording';
-import { Chat } from '../../../support/chat';
+import type { Chat } from '../../../support/chat';
 import { startConnectorStub } from '../../../support/connectorStub';
 import { startService } from '../../../support/service';
 import { openHouse, waits, type House } from '../../../support/chatwoot/talk';
