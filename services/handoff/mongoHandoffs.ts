@@ -42,7 +42,7 @@ export class MongoHandoffs implements Handoffs {
       ),
     );
     try {
-      await this.collection.updateOne(
+      const { modifiedCount, upsertedCount } = await this.collection.updateOne(
         { _id: handoffId(image), sequence: { $lt: sequence } },
         {
           $set: { ...always, ...some, sequence },
@@ -51,9 +51,11 @@ export class MongoHandoffs implements Handoffs {
         },
         { upsert: true },
       );
+      if (modifiedCount + upsertedCount === 0) return;
     } catch (error) {
       // There is one, of this turn or a later one.
       if (!isDuplicateKey(error)) throw error;
+      return;
     }
     const { conversationId, since } = image;
     for (const listener of this.listeners) listener({ conversationId, since });

@@ -44,23 +44,35 @@ test('what webhooks did not bring is found within seconds, in order and once', a
 });
 
 test('of each thing that is made there is one, however many answers are lost', async () => {
-  house.chatwoot.loseAnswers = 3;
-  const chat = await Chat.open(house.service.url);
+  // Nobody else's answers are lost there.
+  const own = await openHouse();
+  const later = async (): Promise<void> => {
+    own.service.advance(16_000);
+    await own.service.relay();
+  };
+  // That of the contact, that of the conversation, and that of the note in it.
+  own.chatwoot.loseAnswers = 3;
+  const chat = await Chat.open(own.service.url);
   await chat.say('rad bi govoril s svetovalcem');
-  await until(() => house.chatwoot.contacts.some(({ identifier }) => identifier === chat.conversationId) || undefined);
-  for (let time = 0; time < 4; time += 1) await later(16);
-  const of = house.chatwoot.conversations.filter((one) => one.source_id === chat.conversationId);
-  expect(of.map(({ messages }) => messages.length)).toEqual([1]);
-  const [there] = of;
-  if (there === undefined) throw new Error('Chatwoot has no such conversation');
-  house.chatwoot.assign(there, house.chatwoot.agent(0));
+  for (const left of [2, 1, 0]) {
+    await until(() => own.chatwoot.loseAnswers === left || undefined);
+    await later();
+  }
+  await later();
+  expect(own.chatwoot.contacts).toHaveLength(1);
+  expect(own.chatwoot.conversations.map(({ messages }) => messages.length)).toEqual([1]);
+  const there = await until(() => own.chatwoot.find(chat.conversationId));
+  own.chatwoot.assign(there, own.chatwoot.agent(0));
   await hears(chat, handoff.accepted('Ana Novak'));
-  house.chatwoot.loseAnswers = 1;
+  own.chatwoot.loseAnswers = 1;
   await chat.say('Samo enkrat.');
-  await until(() => house.chatwoot.loseAnswers === 0 || undefined);
+  await until(() => own.chatwoot.loseAnswers === 0 || undefined);
   await chat.say('In še to.');
-  await later(16);
+  await later();
+  await later();
   expect(await arrives(there, 'In še to.')).toEqual(['Samo enkrat.', 'In še to.']);
+  expect(own.chatwoot.refused).toEqual([]);
+  await own.close();
 });
 
 test('a restart loses nothing of what either side says meanwhile', async () => {
