@@ -20,9 +20,16 @@ export interface ChatwootOptions {
 const path = '/handoff/chatwoot';
 
 const id = z.number().int().positive();
-/** A message names its conversation; an event of a conversation is one. */
+/** A message names its conversation; an event of a conversation is one. What we ourselves say there is told too, and is no news. */
 const webhook = z.union([
-  z.looseObject({ event: z.string(), conversation: z.looseObject({ id }) }).transform((one) => one.conversation.id),
+  z
+    .looseObject({
+      event: z.literal('message_created'),
+      message_type: z.literal('outgoing'),
+      private: z.literal(false).optional(),
+      conversation: z.looseObject({ id }),
+    })
+    .transform((one) => one.conversation.id),
   z
     .looseObject({ event: z.enum(['conversation_created', 'conversation_updated', 'conversation_status_changed']), id })
     .transform((one) => one.id),

@@ -57,6 +57,8 @@ export interface NewMessage {
   readonly content_attributes: Readonly<Record<string, string>>;
 }
 
+/** As many messages as Chatwoot gives at a time. */
+const page = 100;
 /** Nobody waits for it but the relay. */
 const timeoutMs = 10_000;
 /** Somebody waits for the answer. */
@@ -113,7 +115,7 @@ export class ChatwootApi {
     return this.call('Reading a conversation', 'GET', `/conversations/${place}`, conversation);
   }
 
-  /** All messages after one, oldest first; Chatwoot gives a hundred at a time. */
+  /** All messages after one, oldest first. */
   async messagesAfter(place: string, after: number): Promise<ChatwootMessage[]> {
     const all: ChatwootMessage[] = [];
     for (let last = after; ;) {
@@ -122,7 +124,7 @@ export class ChatwootApi {
       const fresh = payload.filter((one) => one.id > last).sort((a, b) => a.id - b.id);
       all.push(...fresh);
       const newest = fresh.at(-1);
-      if (newest === undefined) return all;
+      if (newest === undefined || payload.length < page) return all;
       last = newest.id;
     }
   }

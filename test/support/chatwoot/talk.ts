@@ -26,7 +26,7 @@ export async function openHouse(): Promise<House> {
 
 /** Looks until something is there; the test fails where it never comes. */
 export async function until<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let wait = 0; wait < 500; wait += 1) {
+  for (let wait = 0; wait < 1_000; wait += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
