@@ -71,6 +71,7 @@ export interface AgentMessage {
   readonly id: string;
   readonly from: AgentRef;
   readonly text: string;
+  /** Of the types that we accept; of any other the target gives the address, in the text. */
   readonly files: readonly { readonly name: string; readonly content: Buffer }[];
 }
 

@@ -7,7 +7,7 @@ const languages = { sl: 'Slovenian', en: 'English' };
 export const handoffNote: typeof sl = {
   contact: (subscriberNumber) =>
     subscriberNumber === null ? 'Subscriber without a number' : `Subscriber ${subscriberNumber} (not confirmed)`,
-  title: 'A conversation from the digital assistant.',
+  title: 'Handed over by the digital assistant.',
   number: (subscriberNumber, isProven) =>
     subscriberNumber === null
       ? 'They have given no subscriber number.'

@@ -7,7 +7,7 @@ const languages: Readonly<Record<Language, string>> = { sl: 'slovensko', en: 'an
 export const handoffNote = {
   contact: (subscriberNumber: string | null) =>
     subscriberNumber === null ? 'Naročnik brez številke' : `Naročnik ${subscriberNumber} (nepotrjen)`,
-  title: 'Pogovor od digitalnega pomočnika.',
+  title: 'Pogovor predaja digitalni pomočnik.',
   number: (subscriberNumber: string | null, isProven: boolean) =>
     subscriberNumber === null
       ? 'Naročniške številke ni povedal.'
