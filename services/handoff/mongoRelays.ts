@@ -16,8 +16,8 @@ interface RelayDocument extends Relayed, HandoffKey {
   readonly expireAt: Date;
 }
 
-/** Longer than any one step takes; each step begins it anew. */
-const leaseMs = 60_000;
+/** Longer than any one step takes; each step begins it anew. After a crash nobody carries it for so long. */
+const leaseMs = 45_000;
 const past = new Date(0);
 /** More than that wait in no queue of a small operator. */
 const most = 500;

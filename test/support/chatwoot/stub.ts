@@ -1,6 +1,7 @@
 /** Chatwoot as far as a hand-off meets it: a real HTTP server that refuses what Chatwoot would, knows no key against repetition, and sends webhooks. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { testNow } from '../service';
 import {
   agentShape,
   contactShape,
@@ -58,6 +59,8 @@ export class ChatwootStub {
   loseAnswers = 0;
   /** Where webhooks go, and how often each. */
   webhooks: { url: string; times: number } = { url: '', times: 1 };
+  /** By whose clock webhooks are signed; that of the tests unless the service has the real one. */
+  now = (): Date => testNow;
   /** What the webhooks were answered with. */
   readonly answers: number[] = [];
   private server: Server | undefined;
@@ -139,7 +142,10 @@ export class ChatwootStub {
   }
 
   /** Posts a webhook with a body and headers of the test's own, or signed as it should be. */
-  async post(body: string, headers: Readonly<Record<string, string>> = signed(body)): Promise<Response> {
+  async post(
+    body: string,
+    headers: Readonly<Record<string, string>> = signed(body, webhookSecret, this.now().getTime() / 1000),
+  ): Promise<Response> {
     const all = { 'content-type': 'application/json', ...headers };
     return fetch(this.webhooks.url, { method: 'POST', headers: all, body });
   }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import busboy from 'busboy';
 import type { z } from 'zod';
+import { testNow } from '../service';
 import type { StubMessage } from './shapes';
 
 export const webhookSecret = 'secret-of-the-inbox';
@@ -15,8 +16,8 @@ export class Refused extends Error {
 }
 
 /** The headers of a webhook as Chatwoot's page on verification describes them. */
-export function signed(body: string, secret = webhookSecret, seconds = Date.parse('2026-11-23T09:00:00Z') / 1000) {
-  const timestamp = String(seconds);
+export function signed(body: string, secret = webhookSecret, seconds = testNow.getTime() / 1000) {
+  const timestamp = String(Math.floor(seconds));
   const digest = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
   return { 'x-chatwoot-timestamp': timestamp, 'x-chatwoot-signature': `sha256=${digest}` };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { wordings } from '../../../../cards/wording';
 import type { Chat } from '../../../support/chat';
 import { startConnectorStub } from '../../../support/connectorStub';
-import { startService } from '../../../support/service';
+import { startService, testNow } from '../../../support/service';
 import { openHouse, waits, type House } from '../../../support/chatwoot/talk';
 import { signed } from '../../../support/chatwoot/wire';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const now = Date.parse('2026-11-23T09:00:00Z') / 1000;
+const now = testNow.getTime() / 1000;
 const body = JSON.stringify({ event: 'conversation_updated', id: 51 });
 const stateOf = async (chat: Chat) => (await house.service.services.handoffs.find(chat.conversationId))?.state;
 
