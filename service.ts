@@ -1,5 +1,6 @@
 /** The service over an open database: services → dialogs → bot → channels → HTTP server. */
 import { registerAzure } from './bots/channels/azure/messages';
+import { registerChatwoot } from './bots/channels/chatwoot/webhook';
 import { registerDesk } from './bots/channels/desk/routes';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
@@ -13,10 +14,12 @@ import { registerConfirmation } from './bots/channels/web/registerConfirmation';
 import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
 import { Deserted } from './bots/deserted';
+import { Relay } from './bots/handoff/relay';
 import { close, createHttpServer, listen } from './bots/server';
 import { SupportBot } from './bots/supportBot';
 import { Typing } from './bots/typing';
 import { Wakeups } from './bots/wakeups';
+import { handoffNotes } from './cards/handoffNotes';
 import { renderMessage } from './cards/messages';
 import { wordings } from './cards/wording';
 import { RootDialog } from './dialogs/rootDialog';
@@ -40,6 +43,8 @@ export interface RunningService {
   wake(): Promise<void>;
   /** Gives back the chats of agents who are gone, at once instead of within seconds. */
   giveBack(): Promise<void>;
+  /** Carries what is due to the humans of another house and back, at once instead of within seconds. */
+  relay(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +71,7 @@ export async function start(
     secret,
     url: () => url,
     render: renderMessage,
+    handoffNotes,
     now,
     metrics,
     report,
@@ -89,6 +95,8 @@ export async function start(
   wakeups.start();
   const deserted = new Deserted({ ...services, conversations, report: (error) => report('desk', error) });
   deserted.start();
+  const relay = relayOf(services, conversations, now, (error) => report('relay', error));
+  relay?.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const tokens = new Tokens(secret, now);
@@ -145,6 +153,13 @@ export async function start(
     now,
     report: (error) => report('desk', error),
   });
+  if (relay !== undefined && settings.chatwoot !== undefined)
+    registerChatwoot(server, {
+      secret: settings.chatwoot.webhookSecret,
+      hint: (place) => relay.hint(place),
+      now,
+      log: (line) => log.warn(line),
+    });
   const assets = registerWeb(server, settings);
   registerContinue(server, { links: services.links, conversations, tokens, now });
   registerConfirmation(server, { ...settings, emailConfirmation: services.emailConfirmation, assets });
@@ -169,10 +184,12 @@ export async function start(
     services,
     wake: () => wakeups.round(),
     giveBack: () => deserted.round(),
+    relay: async () => relay?.round(),
     async close() {
       warming.abort();
       wakeups.stop();
       deserted.stop();
+      await relay?.stop();
       streams.close();
       await live.close();
       await close(server);
@@ -181,4 +198,17 @@ export async function start(
       await database.close();
     },
   };
+}
+
+/** Carries chats to the humans of another house; our own desk needs none. */
+function relayOf(
+  services: Services,
+  conversations: Conversations,
+  now: () => Date,
+  report: (error: unknown) => void,
+): Relay | undefined {
+  const { remote } = services;
+  // What is told there has no addresses: files go along themselves.
+  const sign = (address: string): string => address;
+  return remote === undefined ? undefined : new Relay({ ...services, remote, conversations, sign, now, report });
 }

@@ -1,6 +1,6 @@
 /** Gives chats whose agents are gone back to the queue. */
 import { goneAfterMs, type Presence } from '../services/agents';
-import type { Handoff, Handoffs } from '../services/handoff';
+import type { Handoff, Handoffs, RemoteTarget } from '../services/handoff';
 import type { Conversations } from './conversations';
 
 const everyMs = 5_000;
@@ -8,6 +8,8 @@ const everyMs = 5_000;
 interface Parts {
   readonly handoffs: Pick<Handoffs, 'accepted'>;
   readonly presence: Pick<Presence, 'isHere'>;
+  /** Whose agents have no page here. */
+  readonly remote: Pick<RemoteTarget, 'has'> | undefined;
   readonly conversations: Pick<Conversations, 'head' | 'take'>;
   readonly report: (error: unknown) => void;
 }
@@ -20,12 +22,12 @@ export class Deserted {
   constructor(private readonly parts: Parts) {}
 
   async round(): Promise<void> {
-    const { handoffs, presence } = this.parts;
+    const { handoffs, presence, remote } = this.parts;
     // Who talks by phone has no page to be heard of.
     const talks = (await handoffs.accepted()).filter(({ channel }) => channel !== 'phone');
     const agents = new Set(talks.flatMap(({ agent }) => (agent === undefined ? [] : [agent.id])));
     const gone = new Set<string>();
-    for (const id of agents) if (!(await presence.isHere(id))) gone.add(id);
+    for (const id of agents) if (remote?.has(id) !== true && !(await presence.isHere(id))) gone.add(id);
     for (const talk of talks) if (talk.agent !== undefined && gone.has(talk.agent.id)) await this.giveBack(talk);
   }
 

@@ -17,7 +17,7 @@ export type BotEvent =
   | { readonly name: 'resume'; readonly by: 'link' }
   /** Files came that cannot be taken. */
   | { readonly name: 'refusedFiles'; readonly why: 'size' | 'type' | 'number' }
-  /** Nobody took the call that was to be handed over. */
+  /** Nobody took what was to be handed over: a call, or a chat that another house has not taken. */
   | { readonly name: 'unanswered' }
   /** The caller was asked for a message to the office; so many seconds of it were recorded. */
   | { readonly name: 'recorded'; readonly seconds: number }

@@ -9,7 +9,7 @@ import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
 import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
 import { MongoFigures } from './figures';
-import { MongoHandoffs, MongoNotes } from './handoff';
+import { ChatwootTarget, DeskTarget, MongoHandoffs, MongoNotes, MongoRelays, type HandoffNotes } from './handoff';
 import { MongoCallCodes, MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
@@ -49,6 +49,8 @@ export interface ServicesOptions {
   /** Where the service is reached, for links in messages; asked when one is sent. */
   readonly url: () => string;
   readonly render: Render;
+  /** What agents of another house read. */
+  readonly handoffNotes: HandoffNotes;
   readonly now: () => Date;
   readonly metrics: Metrics;
   readonly report: (where: string, error: unknown) => void;
@@ -82,7 +84,17 @@ export async function openServices(options: ServicesOptions) {
   const suggestions = new FileSuggestions(settings.dataDir);
   const presence = new MongoPresence(connection, now);
   const lines = new AgentLines(accounts, settings.officePhone);
-  const availability = new AgentAvailability(presence, () => lines.all());
+  const remote =
+    settings.chatwoot === undefined
+      ? undefined
+      : new ChatwootTarget({
+          ...settings.chatwoot,
+          notes: options.handoffNotes,
+          now,
+          report: (error) => report('chatwoot', error),
+        });
+  const relays = new MongoRelays(connection, { now, retentionDays });
+  const availability = new AgentAvailability(remote ?? new DeskTarget(presence), () => lines.all());
   const officeHours = new OfficeHours(settings.officeHours);
   const network = networkOf(options);
   const provisioning =
@@ -173,6 +185,7 @@ export async function openServices(options: ServicesOptions) {
     callCodes,
     swaps,
     handoffs,
+    relays,
     notes,
     voicemails,
     turns,
@@ -220,6 +233,9 @@ export async function openServices(options: ServicesOptions) {
     swaps,
     provisioning,
     handoffs,
+    /** Another house's humans; absent where our desk has them. */
+    remote,
+    relays,
     notes,
     cannedReplies,
     figures,

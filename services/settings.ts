@@ -1,5 +1,6 @@
 /** Settings: environment variables, read once at start, every fault named at once. `.env.example` explains each. */
 import { z } from 'zod';
+import { chatwootOf, faultsOfChatwoot } from './handoff/chatwoot/settings';
 import { readHours, weekdays, type Hours } from './officeHours';
 import { readIban } from './upn/account';
 
@@ -9,6 +10,7 @@ const optional = <T extends z.ZodType>(type: T) =>
 const text = optional(z.string().optional());
 const whole = (fallback: number, min: number, max: number) =>
   optional(z.coerce.number().int().min(min).max(max).default(fallback));
+const number = optional(z.coerce.number().int().min(1).optional());
 const list = optional(
   z
     .string()
@@ -110,6 +112,12 @@ const shape = z.object({
   PIPER_MODEL: text,
   PROVISIONING_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   PROVISIONING_TOKEN: text,
+  HANDOFF_TARGET: optional(z.enum(['desk', 'chatwoot']).default('desk')),
+  CHATWOOT_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  CHATWOOT_ACCOUNT_ID: number,
+  CHATWOOT_INBOX_ID: number,
+  CHATWOOT_TOKEN: text,
+  CHATWOOT_WEBHOOK_SECRET: text,
   SUBSCRIBER_NUMBER_DIGITS: whole(6, 4, 12),
   SUBSCRIBER_NUMBER_CHECK: optional(z.enum(['luhn', 'none']).default('luhn')),
   CONVERSATIONS_PER_MINUTE: whole(30, 1, 1_000_000),
@@ -192,6 +200,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       values.PROVISIONING_URL === undefined
         ? undefined
         : { url: values.PROVISIONING_URL.replace(/\/+$/, ''), token: values.PROVISIONING_TOKEN },
+    /** Where humans take chats over; absent: at our own desk. */
+    chatwoot: chatwootOf(values),
     subscriberNumber: { digits: values.SUBSCRIBER_NUMBER_DIGITS, check: values.SUBSCRIBER_NUMBER_CHECK },
     /** As far ahead as a temporary disconnection can begin, and as long as it can last. */
     suspensionMonths: values.SUSPENSION_MONTHS,
@@ -268,6 +278,7 @@ function missingFor(mode: 'demo' | 'production', environment: Readonly<Record<st
     faults.push('MICROSOFT_APP_PASSWORD: is needed with MICROSOFT_APP_ID');
   for (const name of neededByVoice[environment.VOICE?.trim() ?? ''] ?? [])
     if (!isSet(environment[name])) faults.push(`${name}: is needed with VOICE=${environment.VOICE?.trim() ?? ''}`);
+  faults.push(...faultsOfChatwoot(mode, environment));
   if (company.some((name) => isSet(environment[name])))
     for (const name of company)
       if (!isSet(environment[name])) faults.push(`${name}: is needed with the other COMPANY_ settings`);

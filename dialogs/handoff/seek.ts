@@ -117,11 +117,11 @@ export async function takeWaitingAnswer(inner: DialogContext, turn: DialogTurn):
   return true;
 }
 
-/** Nobody took the call. */
+/** Nobody took it; who calls may leave a message. */
 export async function takeUnanswered(inner: DialogContext, turn: DialogTurn): Promise<void> {
   if (turn.memory.handoff?.state !== 'waiting') return;
   closeHandoff('unanswered', turn);
-  turn.memory.voicemail = true;
+  if ((await turn.services.availability.reach(turn.ids.channel)).by === 'call') turn.memory.voicemail = true;
   await turn.tell(turn.words.handoff.unanswered);
   await inner.beginDialog(callbackFlow, { text: '' });
 }

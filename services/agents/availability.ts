@@ -1,8 +1,8 @@
 /** How a human can be reached now. */
-import type { Presence } from './presence';
+import type { HandoffTarget } from '../handoff';
 
 export type Reach =
-  /** Agents take what waits in a queue. */
+  /** Agents take what waits in a queue, at our desk or at another house's. */
   | { readonly by: 'queue'; readonly agents: number }
   /** The call is put through to their phones. */
   | { readonly by: 'call'; readonly agents: number };
@@ -14,7 +14,7 @@ export interface Availability {
 
 export class AgentAvailability implements Availability {
   constructor(
-    private readonly presence: Pick<Presence, 'takers'>,
+    private readonly target: HandoffTarget,
     /** Where agents take calls. */
     private readonly lines: () => Promise<readonly unknown[]>,
   ) {}
@@ -22,6 +22,6 @@ export class AgentAvailability implements Availability {
   async reach(channel: string): Promise<Reach> {
     return channel === 'phone'
       ? { by: 'call', agents: (await this.lines()).length }
-      : { by: 'queue', agents: (await this.presence.takers()).length };
+      : { by: 'queue', agents: await this.target.takers() };
   }
 }

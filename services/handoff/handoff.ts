@@ -104,6 +104,8 @@ export interface Handoffs {
   prepare(): Promise<void>;
   /** Keeps the image of a turn; an older one than what is kept changes nothing, so doing it again is harmless. */
   put(image: HandoffImage): Promise<void>;
+  /** Tells of each image that this process keeps; the returned function ends it. */
+  listen(listener: (handoff: HandoffKey) => void): () => void;
   /** The newest of a conversation, which may have wanted a human more than once. */
   find(conversationId: string): Promise<Handoff | undefined>;
   /** All that wait, who has waited longest first. */

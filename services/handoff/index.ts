@@ -1,6 +1,10 @@
-/** Hand-off: conversations that want a human, or have one. */
+/** Hand-off: conversations that want a human, or have one, and where the humans are. */
+export type { ChatwootSettings } from './chatwoot/api';
+export { ChatwootTarget, type HandoffNotes } from './chatwoot/chatwootTarget';
+export { isChatwoots } from './chatwoot/signature';
 export { MongoHandoffs } from './mongoHandoffs';
 export { MongoNotes } from './mongoNotes';
+export { MongoRelays } from './mongoRelays';
 export type { Note, Notes } from './notes';
 export type {
   AgentRef,
@@ -16,3 +20,15 @@ export type {
   QueuePlace,
   Rating,
 } from './handoff';
+export {
+  handoffId,
+  initiateEvent,
+  statusEvent,
+  type AgentMessage,
+  type HandoffContext,
+  type HandoffInitiate,
+  type HandoffStatus,
+  type SaidActivity,
+} from './protocol';
+export { RelayLostError, type Claim, type Relayed, type Relays } from './relays';
+export { DeskTarget, type HandoffTarget, type Heard, type RelayedFile, type RemoteTarget } from './target';

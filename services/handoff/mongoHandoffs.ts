@@ -3,6 +3,7 @@ import type { mongo, Connection } from 'mongoose';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import type { Handoff, HandoffImage, HandoffKey, Handoffs, QueuePlace, Rating } from './handoff';
+import { handoffId } from './protocol';
 
 type HandoffDocument = Handoff & { readonly _id: string };
 
@@ -13,6 +14,7 @@ const measured = 20;
 
 export class MongoHandoffs implements Handoffs {
   private readonly collection: mongo.Collection<HandoffDocument>;
+  private readonly listeners = new Set<(handoff: HandoffKey) => void>();
 
   constructor(
     connection: Connection,
@@ -40,8 +42,8 @@ export class MongoHandoffs implements Handoffs {
       ),
     );
     try {
-      await this.collection.updateOne(
-        { _id: idOf(image), sequence: { $lt: sequence } },
+      const { modifiedCount, upsertedCount } = await this.collection.updateOne(
+        { _id: handoffId(image), sequence: { $lt: sequence } },
         {
           $set: { ...always, ...some, sequence },
           ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }),
@@ -49,10 +51,19 @@ export class MongoHandoffs implements Handoffs {
         },
         { upsert: true },
       );
+      if (modifiedCount + upsertedCount === 0) return;
     } catch (error) {
       // There is one, of this turn or a later one.
       if (!isDuplicateKey(error)) throw error;
+      return;
     }
+    const { conversationId, since } = image;
+    for (const listener of this.listeners) listener({ conversationId, since });
+  }
+
+  listen(listener: (handoff: HandoffKey) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   async find(conversationId: string): Promise<Handoff | undefined> {
@@ -73,11 +84,11 @@ export class MongoHandoffs implements Handoffs {
   }
 
   async read(handoff: HandoffKey, through: number): Promise<void> {
-    await this.collection.updateOne({ _id: idOf(handoff) }, { $max: { readThrough: through } });
+    await this.collection.updateOne({ _id: handoffId(handoff) }, { $max: { readThrough: through } });
   }
 
   async rate(handoff: HandoffKey, rating: Rating): Promise<void> {
-    await this.collection.updateOne({ _id: idOf(handoff) }, { $set: { rating } });
+    await this.collection.updateOne({ _id: handoffId(handoff) }, { $set: { rating } });
   }
 
   async place(since: Date, agents: number): Promise<QueuePlace> {
@@ -101,7 +112,5 @@ export class MongoHandoffs implements Handoffs {
     return found.map(toHandoff);
   }
 }
-
-const idOf = ({ conversationId, since }: HandoffKey): string => `${conversationId}/${since.toISOString()}`;
 
 const toHandoff = ({ _id, ...handoff }: HandoffDocument): Handoff => handoff;

@@ -211,3 +211,42 @@ test('.env.example lists exactly the settings that exist, once each, with values
   for (const [place, line] of lines.entries())
     if (/^[A-Z0-9_]+=/.test(line)) expect(lines[place - 1]).toMatch(/^#|^[A-Z0-9_]+=|^$/);
 });
+
+describe('Chatwoot as the place where humans answer', () => {
+  const chatwoot = {
+    HANDOFF_TARGET: 'chatwoot',
+    CHATWOOT_URL: 'https://chatwoot.kabelnet.example/',
+    CHATWOOT_ACCOUNT_ID: '3',
+    CHATWOOT_INBOX_ID: '7',
+    CHATWOOT_TOKEN: 'token',
+    CHATWOOT_WEBHOOK_SECRET: 'secret',
+  };
+
+  test('is our own desk unless it is wanted, whatever else is set', () => {
+    expect(readSettings(production).chatwoot).toBeUndefined();
+    expect(readSettings({ ...production, ...chatwoot, HANDOFF_TARGET: 'desk' }).chatwoot).toBeUndefined();
+    expect(readSettings({ ...production, ...chatwoot }).chatwoot).toEqual({
+      url: 'https://chatwoot.kabelnet.example',
+      accountId: 3,
+      inboxId: 7,
+      token: 'token',
+      webhookSecret: 'secret',
+    });
+  });
+
+  test('needs all of its settings, each named', () => {
+    const { HANDOFF_TARGET, ...needed } = chatwoot;
+    expect(faultsOf({ ...production, HANDOFF_TARGET })).toEqual(Object.keys(needed).sort());
+    expect(faultsOf({ ...production, ...chatwoot, CHATWOOT_INBOX_ID: 'first' })).toEqual(['CHATWOOT_INBOX_ID']);
+    expect(faultsOf({ ...production, ...chatwoot, HANDOFF_TARGET: 'zendesk' })).toEqual(['HANDOFF_TARGET']);
+  });
+
+  test('is reached by https, and in demo mode on this machine only', () => {
+    const at = (CHATWOOT_URL: string) => ({ ...chatwoot, CHATWOOT_URL });
+    expect(faultsOf({ ...production, ...at('http://chatwoot.kabelnet.example') })).toEqual(['CHATWOOT_URL']);
+    expect(faultsOf({ ...production, ...at('http://127.0.0.1:3000') })).toEqual([]);
+    expect(faultsOf(at('http://127.0.0.1:3000'))).toEqual([]);
+    expect(faultsOf(chatwoot)).toEqual(['CHATWOOT_URL']);
+    expect(faultsOf(at('http://127.0.0.1.example'))).toEqual(['CHATWOOT_URL']);
+  });
+});

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Conversations } from '../../bots/conversations';
 import { SupportBot } from '../../bots/supportBot';
+import { handoffNotes } from '../../cards/handoffNotes';
 import { renderMessage } from '../../cards/messages';
 import { wordings } from '../../cards/wording';
 import type { BotEvent } from '../../dialogs/events';
@@ -58,6 +59,7 @@ export async function openBot(): Promise<TestBot> {
     secret: 'a secret for tests that is long enough',
     url: () => 'http://localhost:3978',
     render: renderMessage,
+    handoffNotes,
     now,
     metrics: new Metrics(),
     report: () => undefined,

@@ -8,6 +8,7 @@ import { fault } from './fault';
 import { elsewhere } from './elsewhere';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
+import { handoffNote } from './handoffNote';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -137,6 +138,7 @@ export const en: typeof sl = {
   payment,
   documents,
   handoff,
+  handoffNote,
 
   answers: {
     lastResort: (phone, email) => `We gladly tell you about this on ${phone} or ${email}.`,

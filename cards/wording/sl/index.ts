@@ -8,6 +8,7 @@ import { fault } from './fault';
 import { elsewhere } from './elsewhere';
 import { equipmentSwap } from './equipmentSwap';
 import { handoff } from './handoff';
+import { handoffNote } from './handoffNote';
 import { identification } from './identification';
 import { messages } from './messages';
 import { flowNames, tasks } from './names';
@@ -141,6 +142,7 @@ export const sl = {
   payment,
   documents,
   handoff,
+  handoffNote,
 
   /** Around the answers and notices that the office edits. */
   answers: {
