@@ -233,9 +233,12 @@ async function measurePage(
 
 /** Open requests, and one who has talked for long and waits for a human. */
 async function work(url: string): Promise<void> {
-  const chat = await OpenChat.open(url);
-  while (chat.saved < requests) await chat.turn('callback');
-  chat.close();
+  // Each of somebody else's: of one kind nobody has two open.
+  for (let n = 0; n < requests; n += 1) {
+    const chat = await OpenChat.open(url);
+    while (chat.saved === 0) await chat.turn('callback');
+    chat.close();
+  }
   const long = await subscriber(url);
   // Each is answered.
   for (let n = 1; n < activities / 2; n += 1) await long.say(`sporočilo ${n}`);
