@@ -233,10 +233,10 @@ async function measurePage(
 
 /** Open requests, and one who has talked for long and waits for a human. */
 async function work(url: string): Promise<void> {
-  // Each of somebody else's: of one kind nobody has two open.
+  // Each of somebody else's: of one kind nobody has two open. A call-back would be an agent's at once.
   for (let n = 0; n < requests; n += 1) {
     const chat = await OpenChat.open(url);
-    while (chat.saved === 0) await chat.turn('callback');
+    while (chat.saved === 0) await chat.turn('planChange');
     chat.close();
   }
   const long = await subscriber(url);
