@@ -1,0 +1,58 @@
+/** The shape of the texts of the tab of requests. */
+import type { Entry, Kind, Status, Verification } from '../../../desk/requests/types';
+import type { ConflictTexts } from '../types';
+
+export interface RequestTexts {
+  readonly heading: string;
+  readonly search: string;
+  readonly find: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly age: string;
+  readonly any: string;
+  readonly open: string;
+  readonly olderThan: (days: number) => string;
+  readonly unverified: string;
+  readonly mine: string;
+  readonly found: (count: number) => string;
+  readonly refresh: string;
+  readonly csv: string;
+  readonly pages: string;
+  readonly page: (page: number, of: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly columns: Readonly<Record<'reference' | 'kind' | 'status' | 'subscriber' | 'received' | 'assignee', string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly verified: Readonly<Record<Verification, string>>;
+  readonly nobody: string;
+  readonly notOnFile: string;
+  readonly notFound: string;
+  readonly back: string;
+  readonly asked: string;
+  readonly file: string;
+  readonly history: string;
+  readonly by: Readonly<Record<'subscriber' | 'office' | 'bot', string>>;
+  readonly did: (action: Entry['action'], status: string) => string;
+  readonly unassigned: string;
+  readonly take: string;
+  readonly release: string;
+  readonly changeStatus: string;
+  readonly newStatus: string;
+  readonly reason: string;
+  readonly reasonMissing: string;
+  readonly toldHint: string;
+  readonly untoldHint: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly willBeTold: string;
+  readonly refused: string;
+  readonly undo: (status: string) => string;
+  readonly undoHint: string;
+  readonly comment: string;
+  readonly commentLabel: string;
+  readonly commentHint: string;
+  readonly commentMissing: string;
+  readonly addComment: string;
+  readonly conflict: ConflictTexts;
+}
