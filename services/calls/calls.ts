@@ -21,6 +21,8 @@ export interface Calls {
   find(sid: string): Promise<Call | undefined>;
   /** The newest other call from that number that began or ended after an instant. */
   lastFrom(from: string, since: Date, but: string): Promise<Call | undefined>;
+  /** The calls that go on, by their conversations. */
+  underWay(conversationIds: readonly string[]): Promise<ReadonlyMap<string, Call>>;
   /** Notes the end; harmless to repeat, and for a call that is not known. */
   end(sid: string): Promise<void>;
 }

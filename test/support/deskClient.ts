@@ -27,6 +27,13 @@ export class DeskClient {
     return new DeskClient(service, cookie, id, displayName);
   }
 
+  /** Calls for a human ring at that phone too. */
+  async takesCallsAt(phone: string): Promise<void> {
+    const { accounts } = this.service.services;
+    const account = await accounts.find(this.id);
+    if (account !== undefined) await accounts.changePhone(account.name, phone);
+  }
+
   call(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${this.service.url}/agent/api${path}`, {
       method,

@@ -6,16 +6,18 @@ import type { Account, Accounts, Presence } from '../../../services/agents';
 import type { Attachments } from '../../../services/attachments';
 import type { CannedReplies } from '../../../services/cannedReplies';
 import type { Handoff, Handoffs, Notes } from '../../../services/handoff';
-import type { Turn } from '../../../services/turns';
+import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
 import { keepFiles, readParts } from '../multipart';
-import { describeChat, type DescribeOptions } from './chatDetail';
+import { turnPast, type SignFile } from '../directLine/activities';
 import { nothing, type Desk } from './desk';
+import { knownOf, type KnownOptions } from './known';
 import { deskOf, type Overview } from './overview';
 import { Refusal, unfit } from './refusal';
-import { agentOf, isTheirs, maySee } from './standing';
+import type { CannedReplies as Canned, ChatDetail, DeskState, Known } from './shapes/chats';
+import { agentOf, isByPhone, isTheirs, maySee } from './standing';
 
-export interface DeskChatsOptions extends DescribeOptions {
+export interface DeskChatsOptions extends KnownOptions {
   readonly conversations: Conversations;
   readonly overview: Overview;
   readonly handoffs: Pick<Handoffs, 'find' | 'read'>;
@@ -24,6 +26,7 @@ export interface DeskChatsOptions extends DescribeOptions {
   readonly presence: Pick<Presence, 'isHere'>;
   readonly accounts: Pick<Accounts, 'find'>;
   readonly attachments: Pick<Attachments, 'save'>;
+  readonly sign: SignFile;
   readonly officePhone: string;
   readonly officeContact: string;
   readonly now: () => Date;
@@ -49,6 +52,21 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     return { head, handoff };
   }
 
+  /** @throws Refusal where it is a call, which nobody can write to */
+  async function written(id: string): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
+    const chat = await found(id);
+    if (isByPhone(chat.handoff))
+      throw new Refusal(409, 'ByPhone', 'This is a call: it is taken and talked in by phone');
+    return chat;
+  }
+
+  /** @throws Refusal unless the account may read it */
+  async function seen(id: string, account: Account): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
+    const chat = await found(id);
+    if (!maySee(account, chat.head.handoff)) throw new Refusal(403, 'NotYours', 'This chat is another agent’s');
+    return chat;
+  }
+
   /** @throws Refusal unless it is a talk of the agent's own */
   async function own(id: string, account: Account): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
     const chat = await found(id);
@@ -63,7 +81,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
    */
   async function act(id: string, account: Account, given: string, deed: Deed): Promise<Turn> {
     const inputKey = keyOf(account, given);
-    const { head } = await found(id);
+    const { head } = await written(id);
     if (!isTheirs(account, head.handoff)) {
       // It may be what was done already, by a message whose answer was lost.
       const done = await conversations.find(id, inputKey);
@@ -82,18 +100,35 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     method: 'get',
     path: '/chats',
     takes: nothing,
-    handle: async ({ account }) => deskOf(await overview.all(), account),
+    handle: async ({ account }): Promise<DeskState> => deskOf(await overview.all(), account),
   });
 
   desk.add({
     method: 'get',
     path: '/chats/:id',
     takes: z.object({ params }),
-    async handle({ account, taken }) {
-      const { head, handoff } = await found(taken.params.id);
-      if (!maySee(account, head.handoff)) throw new Refusal(403, 'NotYours', 'This chat is another agent’s');
-      const summary = await overview.summary(handoff);
-      return { ...summary, ...(await describeChat(head, handoff, options)), notes: await notes.of(taken.params.id) };
+    async handle({ account, taken }): Promise<ChatDetail<StoredActivity>> {
+      const { head, handoff } = await seen(taken.params.id, account);
+      const turns = await conversations.turnsAfter(head.conversationId, 0);
+      return {
+        ...(await overview.summary(handoff)),
+        ...(await knownOf(head, handoff, options)),
+        byPhone: isByPhone(handoff),
+        through: turns.at(-1)?.through ?? 0,
+        activities: turns.flatMap((turn) => turnPast(turn, 0, options.sign).activities),
+        notes: await notes.of(head.conversationId),
+      };
+    },
+  });
+
+  // What the page asks for when something was said.
+  desk.add({
+    method: 'get',
+    path: '/chats/:id/known',
+    takes: z.object({ params }),
+    async handle({ account, taken }): Promise<Known> {
+      const { head, handoff } = await seen(taken.params.id, account);
+      return knownOf(head, handoff, options);
     },
   });
 
@@ -103,7 +138,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     takes: keyed,
     async handle({ account, taken }) {
       const { id } = taken.params;
-      const { head } = await found(id);
+      const { head } = await written(id);
       const event = { name: 'agent', agent: agentOf(account), does: 'accepts' } as const;
       const { channel } = head;
       const inputKey = keyOf(account, taken.body.key);
@@ -206,7 +241,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     method: 'get',
     path: '/replies',
     takes: nothing,
-    handle: async () => ({
+    handle: async (): Promise<Canned> => ({
       replies: (await options.cannedReplies.all()).map(({ entry }) => entry),
       values: { phone: options.officePhone, email: options.officeContact },
     }),

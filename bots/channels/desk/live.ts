@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { goneAfterMs, type Account, type Presence } from '../../../services/agents';
 import type { HandoffPlace } from '../../../services/handoff';
+import type { StoredActivity } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
 import { follow } from '../../follow';
 import type { Typing } from '../../typing';
@@ -13,6 +14,7 @@ import { turnPast, type SignFile } from '../directLine/activities';
 import { apiPath } from './desk';
 import type { Guard } from './guard';
 import { deskOf, type Overview } from './overview';
+import type { LiveMessage } from './shapes/chats';
 import { isTheirs, maySee } from './standing';
 
 /** How often the queue is looked at while a page is open: it may change in another process. */
@@ -222,7 +224,7 @@ export class Live {
     }
   }
 
-  private send({ socket }: OpenPage, message: object): void {
+  private send({ socket }: OpenPage, message: LiveMessage<StoredActivity>): void {
     if (socket.readyState !== WebSocket.OPEN) return;
     if (socket.bufferedAmount > mostBuffered) socket.terminate();
     else socket.send(JSON.stringify(message));

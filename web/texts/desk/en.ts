@@ -1,4 +1,5 @@
 /** English texts of the agent desk. */
+import { calls } from './calls/en';
 import { chats } from './chats/en';
 import { answers, content, notices } from './content/en';
 import { overview } from './overview/en';
@@ -32,5 +33,6 @@ export const en: DeskTexts = {
   notices,
   answers,
   chats,
+  calls,
   overview,
 };

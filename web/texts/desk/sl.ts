@@ -1,4 +1,5 @@
 /** Slovenian texts of the agent desk. */
+import { calls } from './calls/sl';
 import { chats } from './chats/sl';
 import { answers, content, notices } from './content/sl';
 import { overview } from './overview/sl';
@@ -32,5 +33,6 @@ export const sl: DeskTexts = {
   notices,
   answers,
   chats,
+  calls,
   overview,
 };

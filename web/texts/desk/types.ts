@@ -1,4 +1,5 @@
 /** The shape of the texts of the agent desk: one object a language, so that a missing text is a compile error. */
+import type { CallTexts } from './calls/types';
 import type { ChatTexts } from './chats/types';
 import type { AnswerTexts, ContentTexts, NoticeTexts } from './content/types';
 import type { OverviewTexts } from './overview/types';
@@ -31,6 +32,7 @@ export interface DeskTexts {
   readonly notices: NoticeTexts;
   readonly answers: AnswerTexts;
   readonly chats: ChatTexts;
+  readonly calls: CallTexts;
   readonly overview: OverviewTexts;
 }
 

@@ -58,6 +58,8 @@ export interface ChatTexts {
   readonly plan: string;
   readonly reason: string;
   readonly open: string;
+  readonly step: string;
+  readonly question: string;
   /** By the names of conversations and of requests. */
   readonly flows: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;

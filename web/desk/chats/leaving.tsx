@@ -4,7 +4,7 @@ import { CallError } from '../api';
 import { useDesk } from '../context';
 import { useChats } from './provider';
 
-export function Deeds({ id }: { readonly id: string }) {
+export function Leaving({ id }: { readonly id: string }) {
   const { texts } = useDesk();
   const words = texts.chats;
   const store = useChats();
