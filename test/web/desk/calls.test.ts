@@ -16,11 +16,12 @@ async function desk(options?: PageOptions): Promise<Page> {
   const { service, browser } = site;
   const account = await addAccount(service, 'agent', 'Ana Novak');
   await service.services.accounts.changePhone(account.name, phone);
-  const { page, forgive } = await browser.newPage(options);
+  const visitor = await browser.newPage(options);
+  const { page } = visitor;
   page.setDefaultTimeout(12_000);
   await signInOnPage(page, service.url, account);
   // Before the sign-in the page asks whether anybody is.
-  forgive(/401/);
+  visitor.forgive(/401/);
   await page.getByRole('link', { name: words.heading }).click();
   await page.getByRole('heading', { name: words.heading, exact: true }).waitFor();
   return page;
