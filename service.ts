@@ -1,5 +1,6 @@
 /** The service over an open database: services → dialogs → bot → channels → HTTP server. */
 import { registerAzure } from './bots/channels/azure/messages';
+import { told } from './bots/channels/desk/known';
 import { registerDesk } from './bots/channels/desk/routes';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
@@ -16,6 +17,7 @@ import { Deserted } from './bots/deserted';
 import { close, createHttpServer, listen } from './bots/server';
 import { SupportBot } from './bots/supportBot';
 import { Typing } from './bots/typing';
+import { TalkSummaries } from './bots/talkSummaries';
 import { Wakeups } from './bots/wakeups';
 import { renderMessage } from './cards/messages';
 import { wordings } from './cards/wording';
@@ -40,6 +42,8 @@ export interface RunningService {
   wake(): Promise<void>;
   /** Gives back the chats of agents who are gone, at once instead of within seconds. */
   giveBack(): Promise<void>;
+  /** Sums up the talks that are over, at once instead of within seconds. */
+  sumUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +93,13 @@ export async function start(
   wakeups.start();
   const deserted = new Deserted({ ...services, conversations, report: (error) => report('desk', error) });
   deserted.start();
+  const summaries = new TalkSummaries({
+    ...services,
+    conversations,
+    told: (turn) => told(turn, services),
+    report: (error) => report('desk', error),
+  });
+  summaries.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const tokens = new Tokens(secret, now);
@@ -140,6 +151,7 @@ export async function start(
     ...services,
     ...settings,
     conversations,
+    summaries,
     typing,
     sign,
     now,
@@ -169,10 +181,12 @@ export async function start(
     services,
     wake: () => wakeups.round(),
     giveBack: () => deserted.round(),
+    sumUp: () => summaries.round(),
     async close() {
       warming.abort();
       wakeups.stop();
       deserted.stop();
+      summaries.stop();
       streams.close();
       await live.close();
       await close(server);

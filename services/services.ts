@@ -9,7 +9,7 @@ import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
 import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
 import { MongoFigures } from './figures';
-import { MongoHandoffs, MongoNotes } from './handoff';
+import { MongoHandoffs, MongoNotes, MongoTalks } from './handoff';
 import { MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
@@ -76,6 +76,7 @@ export async function openServices(options: ServicesOptions) {
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
   const notes = new MongoNotes(connection, { retentionDays });
+  const talks = new MongoTalks(connection);
   const cannedReplies = new MongoCannedReplies(connection, now);
   const figures = new MongoFigures(connection, { now, retentionDays });
   const suggestions = new FileSuggestions(settings.dataDir);
@@ -172,6 +173,7 @@ export async function openServices(options: ServicesOptions) {
     swaps,
     handoffs,
     notes,
+    talks,
     voicemails,
     turns,
     outbox,
@@ -218,6 +220,7 @@ export async function openServices(options: ServicesOptions) {
     provisioning,
     handoffs,
     notes,
+    talks,
     cannedReplies,
     figures,
     suggestions,

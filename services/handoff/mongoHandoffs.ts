@@ -102,6 +102,6 @@ export class MongoHandoffs implements Handoffs {
   }
 }
 
-const idOf = ({ conversationId, since }: HandoffKey): string => `${conversationId}/${since.toISOString()}`;
+export const idOf = ({ conversationId, since }: HandoffKey): string => `${conversationId}/${since.toISOString()}`;
 
 const toHandoff = ({ _id, ...handoff }: HandoffDocument): Handoff => handoff;

@@ -31,7 +31,10 @@ export class MongoOfficeRequests implements OfficeRequests {
   }
 
   async prepare(): Promise<void> {
-    await this.collection.createIndexes([{ key: { status: 1, createdAt: 1 } }]);
+    await this.collection.createIndexes([
+      { key: { status: 1, createdAt: 1 } },
+      { key: { conversationId: 1, createdAt: 1 } },
+    ]);
   }
 
   async list(
@@ -53,6 +56,11 @@ export class MongoOfficeRequests implements OfficeRequests {
   async find(reference: string): Promise<OfficeRequest | undefined> {
     const found = await this.collection.findOne({ reference });
     return found === null ? undefined : toOffice(found);
+  }
+
+  async ofConversation(conversationId: string): Promise<readonly OfficeRequest[]> {
+    const found = await this.collection.find({ conversationId }).sort({ createdAt: 1 }).toArray();
+    return found.map(toOffice);
   }
 
   async change(

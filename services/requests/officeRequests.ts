@@ -52,6 +52,8 @@ export interface OfficeRequests {
   /** All that the filter lets through, oldest first, read as they are asked for. */
   each(filter: RequestFilter): AsyncIterable<OfficeRequest>;
   find(reference: string): Promise<OfficeRequest | undefined>;
+  /** What was saved in a conversation, oldest first. */
+  ofConversation(conversationId: string): Promise<readonly OfficeRequest[]>;
   /**
    * Changes a request that is still of that version.
    *

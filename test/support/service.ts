@@ -17,6 +17,8 @@ export interface TestService {
   wake(): Promise<void>;
   /** Gives back the chats of agents who are gone by the service's clock. */
   giveBack(): Promise<void>;
+  /** Sums up the talks that are over. */
+  sumUp(): Promise<void>;
   /** Ends the service and starts it again, on the same port and with what it had saved. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function startService(
     setNow: (instant) => (now = instant.getTime()),
     wake: () => service.wake(),
     giveBack: () => service.giveBack(),
+    sumUp: () => service.sumUp(),
     async restart(meanwhile) {
       const { name } = database.connection;
       // Another connection holds what the service's own would drop with itself.

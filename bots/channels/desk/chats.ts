@@ -5,7 +5,7 @@ import type { AgentEvent } from '../../../dialogs/events';
 import type { Account, Accounts, Presence } from '../../../services/agents';
 import type { Attachments } from '../../../services/attachments';
 import type { CannedReplies } from '../../../services/cannedReplies';
-import type { Handoff, Handoffs, Notes } from '../../../services/handoff';
+import type { Handoff, Handoffs, Notes, Talks } from '../../../services/handoff';
 import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
 import { keepFiles, readParts } from '../multipart';
@@ -15,6 +15,7 @@ import { knownOf, type KnownOptions } from './known';
 import { deskOf, type Overview } from './overview';
 import { Refusal, unfit } from './refusal';
 import type { CannedReplies as Canned, ChatDetail, DeskState, Known } from './shapes/chats';
+import { remark } from './talks';
 import { agentOf, isByPhone, isTheirs, maySee } from './standing';
 
 export interface DeskChatsOptions extends KnownOptions {
@@ -22,6 +23,7 @@ export interface DeskChatsOptions extends KnownOptions {
   readonly overview: Overview;
   readonly handoffs: Pick<Handoffs, 'find' | 'read'>;
   readonly notes: Notes;
+  readonly talks: Pick<Talks, 'remark'>;
   readonly cannedReplies: Pick<CannedReplies, 'all'>;
   readonly presence: Pick<Presence, 'isHere'>;
   readonly accounts: Pick<Accounts, 'find'>;
@@ -43,7 +45,7 @@ const keyed = z.object({ params, body: z.strictObject({ key }) });
 type Deed = AgentEvent extends infer E ? (E extends AgentEvent ? Omit<E, 'name' | 'agent'> : never) : never;
 
 export function registerChats(desk: Desk, options: DeskChatsOptions): void {
-  const { conversations, overview, handoffs, notes, now } = options;
+  const { conversations, overview, handoffs, notes, talks, now } = options;
 
   /** The newest turn and the hand-off of a chat. */
   async function found(id: string): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
@@ -187,9 +189,13 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
   desk.add({
     method: 'post',
     path: '/chats/:id/end',
-    takes: keyed,
-    async handle({ account, taken }) {
-      await act(taken.params.id, account, taken.body.key, { does: 'leaves', why: 'done' });
+    takes: z.object({ params, body: z.strictObject({ key, remark: remark.default('') }) }),
+    async handle({ account, taken: { params: of, body } }) {
+      const { handoff } = await found(of.id);
+      await act(of.id, account, body.key, { does: 'leaves', why: 'done' });
+      const by = agentOf(account);
+      if (body.remark !== '' && handoff.agent?.id === by.id)
+        await talks.remark(handoff, { text: body.remark, by, at: now() });
       return undefined;
     },
   });

@@ -11,6 +11,7 @@ import { Live, type LiveOptions } from './live';
 import { Overview, type OverviewOptions } from './overview';
 import { registerRequests, type DeskRequestsOptions } from './requests';
 import { registerSession } from './session';
+import { registerTalks, type DeskTalksOptions } from './talks';
 import { registerVoicemails, type DeskVoicemailsOptions } from './voicemails';
 
 export type DeskOptions = OverviewOptions &
@@ -18,6 +19,7 @@ export type DeskOptions = OverviewOptions &
   DeskRequestsOptions &
   DeskContentOptions &
   DeskVoicemailsOptions &
+  DeskTalksOptions &
   Omit<DeskChatsOptions, 'overview' | 'changed'> &
   Omit<LiveOptions, 'overview'> & {
     readonly accounts: Pick<Accounts, 'verify'>;
@@ -36,6 +38,7 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   registerRequests(desk, options);
   registerContent(desk, options);
   registerFigures(desk, options);
+  registerTalks(desk, options);
   const overview = new Overview(options);
   const live = new Live(guard, { ...options, overview });
   live.listen(server);

@@ -87,7 +87,8 @@ test('a voicemail comes by itself, is played, seen to, and made a call-back of',
   const item = page.getByRole('listitem', { name: '041 000 017' });
   await page.getByRole('heading', { name: words.voicemails(1) }).waitFor();
   await item.getByText('dolžina 1:15 · izbris čez 30 dni').waitFor();
-  const seconds: unknown = await item.locator('audio').evaluate(`(player) => new Promise((resolve, reject) => {
+  const seconds = await page.evaluate<number>(`new Promise((resolve, reject) => {
+    const player = document.querySelector('audio');
     player.onloadedmetadata = () => resolve(player.duration);
     player.onerror = () => reject(new Error('The recording cannot be played'));
     player.load();

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { formatPhone } from '../../../cards/format';
 import { useDesk } from '../context';
+import { labelled } from '../talks/answers';
+import { Talks } from '../talks/talks';
 import { useChats } from './provider';
 import { useClock } from './said';
 import type { OpenChat } from './store';
@@ -14,20 +16,6 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
   const { subscriberNumber, verification, reason } = store.summary(detail.id) ?? detail;
   const { subscriber, open, question, answers, steps, requests } = detail;
   const caller = store.state.calls.find((call) => call.id === detail.id)?.caller ?? undefined;
-  const told = Object.entries(answers).flatMap(([name, value]) => {
-    const label = words.answers[name];
-    return label === undefined
-      ? []
-      : [
-          {
-            label,
-            value: value
-              .split(', ')
-              .map((one) => words.values[one] ?? one)
-              .join(', '),
-          },
-        ];
-  });
 
   return (
     <section class="known" aria-label={words.known}>
@@ -48,7 +36,7 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
           <Fact label={words.step} value={texts.overview.steps[open.step] ?? open.step} />
         )}
         {question === undefined ? null : <Fact label={words.question} value={`»${question}«`} />}
-        {told.map(({ label, value }) => (
+        {labelled(answers, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
         ))}
         {steps.length === 0 ? null : (
@@ -64,6 +52,8 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
       </dl>
       {subscriber === undefined && verification !== 'otp' ? <p class="hint">{words.unproven}</p> : null}
       <Notes chat={chat} />
+      {/* With the talk that is just over. */}
+      <Talks key={String(chat.over)} conversation={detail.id} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CallError } from '../api';
 import { useDesk } from '../context';
+import { RemarkField } from '../talks/remarkField';
 import { useChats } from './provider';
 
 export function Leaving({ id }: { readonly id: string }) {
@@ -11,6 +12,7 @@ export function Leaving({ id }: { readonly id: string }) {
   const { colleagues } = store.state;
   const [to, setTo] = useState('');
   const [ending, setEnding] = useState(false);
+  const [remark, setRemark] = useState('');
   const [fault, setFault] = useState('');
   const chosen = colleagues.find((one) => one.id === to) ?? colleagues[0];
 
@@ -49,15 +51,21 @@ export function Leaving({ id }: { readonly id: string }) {
         {words.transfer}
       </button>
       {ending ? (
-        <span class="sure" role="group" aria-label={words.sure}>
-          {words.sure}
-          <button type="button" class="action" onClick={() => run(store.end(id))}>
-            {words.endYes}
-          </button>
+        <form
+          class="sure"
+          aria-label={words.sure}
+          onSubmit={(event) => {
+            event.preventDefault();
+            run(store.end(id, remark.trim()));
+          }}
+        >
+          <p>{words.sure}</p>
+          <RemarkField id="remark" value={remark} onChange={setRemark} />
+          <button class="action">{words.endYes}</button>
           <button type="button" class="plain" onClick={() => setEnding(false)}>
             {words.endNo}
           </button>
-        </span>
+        </form>
       ) : (
         <button type="button" class="plain" onClick={() => setEnding(true)}>
           {words.end}

@@ -1,6 +1,7 @@
 /** The chat or call that the address names, with what is known beside it; or why it cannot be shown. */
 import { useLayoutEffect } from 'preact/hooks';
 import { useDesk } from '../context';
+import { Talks } from '../talks/talks';
 import { Known } from './known';
 import { useChats } from './provider';
 import { Talk } from './talk';
@@ -42,6 +43,7 @@ export function Opened({ id, home }: OpenedProps) {
               ? words.notFound
               : texts.failed}
       </p>
+      {failure === 403 ? <Talks conversation={id} /> : null}
     </section>
   );
 }

@@ -183,8 +183,9 @@ export class ChatStore {
     await this.load(id, true);
   }
 
-  end(id: string): Promise<unknown> {
-    return call('POST', `/chats/${id}/end`, { key: crypto.randomUUID() });
+  /** @param remark the agent's own line on the talk, for colleagues */
+  end(id: string, remark: string): Promise<unknown> {
+    return call('POST', `/chats/${id}/end`, { key: crypto.randomUUID(), remark });
   }
 
   transfer(id: string, to: string): Promise<unknown> {

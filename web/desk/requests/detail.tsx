@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call, CallError } from '../api';
 import { useDesk } from '../context';
 import { Conflict, Heading, useMoment, Waiting } from '../parts';
+import { Talks } from '../talks/talks';
 import { useLoad } from '../useLoad';
 import { Actions } from './actions';
 import { History } from './history';
@@ -128,6 +129,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
             <h2>{words.history}</h2>
             <History entries={request.history} />
           </section>
+          <Talks conversation={request.conversationId} />
         </div>
         <Actions key={request.status} request={request} busy={busy} apply={(change) => apply(change, request)} />
       </div>

@@ -4,6 +4,7 @@ import { chats } from './chats/en';
 import { answers, content, notices } from './content/en';
 import { overview } from './overview/en';
 import { requests } from './requests/en';
+import { talks } from './talks/en';
 import type { DeskTexts } from './types';
 
 export const en: DeskTexts = {
@@ -34,5 +35,6 @@ export const en: DeskTexts = {
   answers,
   chats,
   calls,
+  talks,
   overview,
 };

@@ -4,6 +4,7 @@ import { chats } from './chats/sl';
 import { answers, content, notices } from './content/sl';
 import { overview } from './overview/sl';
 import { requests } from './requests/sl';
+import { talks } from './talks/sl';
 import type { DeskTexts } from './types';
 
 export const sl: DeskTexts = {
@@ -34,5 +35,6 @@ export const sl: DeskTexts = {
   answers,
   chats,
   calls,
+  talks,
   overview,
 };

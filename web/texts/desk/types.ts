@@ -4,6 +4,7 @@ import type { ChatTexts } from './chats/types';
 import type { AnswerTexts, ContentTexts, NoticeTexts } from './content/types';
 import type { OverviewTexts } from './overview/types';
 import type { RequestTexts } from './requests/types';
+import type { TalkTexts } from './talks/types';
 
 export interface DeskTexts {
   readonly title: string;
@@ -33,6 +34,7 @@ export interface DeskTexts {
   readonly answers: AnswerTexts;
   readonly chats: ChatTexts;
   readonly calls: CallTexts;
+  readonly talks: TalkTexts;
   readonly overview: OverviewTexts;
 }
 
