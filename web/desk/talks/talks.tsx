@@ -39,7 +39,7 @@ function Summary({ talk }: { readonly talk: FinishedTalk }) {
   const { flow, answers = {}, steps = [], requests = [] } = talk.summary ?? {};
   return (
     <>
-      <p>{words.who(subscriberNumber ?? chats.unknown, chats.proofs[verification], channel)}</p>
+      <p>{words.who(subscriberNumber, chats.proofs[verification], channel)}</p>
       <p>{words.wish(moment(since), chats.reasons[reason])}</p>
       <p>{words.taken(agent.name, minutesFrom(since, acceptedAt), minutesFrom(acceptedAt, closedAt))}</p>
       <p>{words.end(moment(closedAt), outcome)}</p>

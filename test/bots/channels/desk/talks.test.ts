@@ -121,7 +121,10 @@ test('a subscriber who has proven who they are is known by earlier talks; a numb
   await said.say('svetovalec');
   expect(await kept(said)).toMatchObject({ subscriberNumber: '100024' });
   expect(await listed(ana, said)).toEqual({ talks: [] });
+  // So that its code is the newer one.
+  service.advance(1_000);
   const proven = await asks();
+  await service.services.sending.drain();
   await proven.say(await proven.code());
   await proven.say('svetovalec');
   expect(await listed(ana, proven)).toMatchObject({ talks: [{ remark: { text: 'prejšnji pogovor' } }] });

@@ -5,10 +5,14 @@ const minutes = (count: number): string => (count === 0 ? 'less than a minute' :
 
 export const talks: TalkTexts = {
   heading: 'Talks with an agent that are over',
-  who: (number, proof, channel) =>
-    `Subscriber: ${number}, identity ${proof}, ${channel === 'phone' ? 'by phone' : 'on the website'}.`,
+  who: (number, proof, channel) => {
+    const where = channel === 'phone' ? 'by phone' : 'on the website';
+    return number === null
+      ? `The subscriber number is not known; ${where}.`
+      : `Subscriber ${number}, identity ${proof}; ${where}.`;
+  },
   wish: (at, reason) => `An agent was wanted: ${at}, ${reason}.`,
-  taken: (agent, waited, talked) => `Taken by ${agent}; waited ${minutes(waited)}, talked ${minutes(talked)}.`,
+  taken: (agent, waited, talked) => `Agent: ${agent}; waited ${minutes(waited)}, talked ${minutes(talked)}.`,
   end: (at, outcome) => `Ended: ${at}, ${outcome === 'done' ? 'by the agent' : 'the subscriber went back to the bot'}.`,
   before: (flow) => `Begun with the bot: ${flow}.`,
   noFlow: 'Nothing was begun with the bot.',

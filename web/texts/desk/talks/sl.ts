@@ -5,10 +5,14 @@ const minutes = (count: number): string => (count === 0 ? 'manj kot minuto' : `$
 
 export const talks: TalkTexts = {
   heading: 'Končani pogovori s svetovalcem',
-  who: (number, proof, channel) =>
-    `Naročnik: ${number}, istovetnost ${proof}, ${channel === 'phone' ? 'po telefonu' : 'na spletu'}.`,
+  who: (number, proof, channel) => {
+    const where = channel === 'phone' ? 'po telefonu' : 'na spletu';
+    return number === null
+      ? `Naročniška številka ni znana; ${where}.`
+      : `Naročnik ${number}, istovetnost ${proof}; ${where}.`;
+  },
   wish: (at, reason) => `Želja po svetovalcu: ${at}, ${reason}.`,
-  taken: (agent, waited, talked) => `Pogovor vodi: ${agent}; čakanje ${minutes(waited)}, pogovor ${minutes(talked)}.`,
+  taken: (agent, waited, talked) => `Svetovalec: ${agent}; čakanje ${minutes(waited)}, pogovor ${minutes(talked)}.`,
   end: (at, outcome) =>
     `Konec: ${at}, ${outcome === 'done' ? 'končal ga je svetovalec' : 'naročnik se je vrnil k pomočniku'}.`,
   before: (flow) => `Začeto s pomočnikom: ${flow}.`,

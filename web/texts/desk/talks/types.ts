@@ -3,7 +3,7 @@ import type { FinishedTalk } from '../../../desk/talks/types';
 
 export interface TalkTexts {
   readonly heading: string;
-  readonly who: (number: string, proof: string, channel: FinishedTalk['channel']) => string;
+  readonly who: (number: string | null, proof: string, channel: FinishedTalk['channel']) => string;
   readonly wish: (at: string, reason: string) => string;
   /** Minutes of waiting and of talking. */
   readonly taken: (agent: string, waited: number, talked: number) => string;
