@@ -4,6 +4,7 @@ import type { AgentRef } from '../handoff';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import {
+  canBeOnItsWay,
   ChangeRefusedError,
   isTold,
   nextStatuses,
@@ -156,9 +157,18 @@ function updateOf(request: OfficeRequest, change: OfficeChange, entry: Entry): U
         $set: { ...moved.$set, ...(isTold(request) ? { tell } : {}) },
       };
     }
+    case 'onItsWay': {
+      if (!canBeOnItsWay(request)) throw new ChangeRefusedError('notOrdered');
+      const { at } = entry;
+      const id = `${request.reference}.onItsWay.${request.version + 1}`;
+      const onItsWay = { id, at, dueAt: new Date(at.getTime() + undoMs) };
+      return { ...noted({ status, action: 'onItsWay' }), $set: { onItsWay } };
+    }
     case 'undo': {
-      const back = undoable(request, entry.agent.id, entry.at);
-      if (back === undefined) throw new ChangeRefusedError('tooLate');
+      const undo = undoable(request, entry.agent.id, entry.at);
+      if (undo === undefined) throw new ChangeRefusedError('tooLate');
+      if (undo.onItsWay === true) return { ...noted({ status, action: 'notOnItsWay' }), $unset: { onItsWay: 1 } };
+      const { status: back } = undo;
       const moved = moving(request, back);
       return { ...noted({ status: back, action: 'undone' }), ...moved, $unset: { ...moved.$unset, tell: 1 } };
     }
@@ -171,4 +181,8 @@ function moving(request: OfficeRequest, to: RequestStatus): Pick<Update, '$set' 
   return openKey === undefined ? { $set: { status: to }, $unset: { openKey: 1 } } : { $set: { status: to, openKey } };
 }
 
-const toOffice = (stored: StoredRequest): OfficeRequest => ({ ...toRequest(stored), version: stored.version ?? 0 });
+const toOffice = (stored: StoredRequest): OfficeRequest => ({
+  ...toRequest(stored),
+  version: stored.version ?? 0,
+  ...(stored.onItsWay === undefined ? {} : { onItsWaySince: stored.onItsWay.at }),
+});

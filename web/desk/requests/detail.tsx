@@ -1,6 +1,7 @@
 /** One request: what is asked for, whose it is, what has been done, and what can be done next. */
 import { useEffect, useState } from 'preact/hooks';
 import { call, CallError } from '../api';
+import type { RequestTexts } from '../../texts/desk/requests/types';
 import { useDesk } from '../context';
 import { Conflict, Heading, useMoment, Waiting } from '../parts';
 import { Talks } from '../talks/talks';
@@ -56,7 +57,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
         }),
       );
       setConflict(undefined);
-      setDone(change.type === 'status' && seen.told ? words.willBeTold : words.saved);
+      setDone(doneWords(change, seen, words));
       return true;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
@@ -175,4 +176,13 @@ const newSince = (seen: Detail, current: Detail): Detail['history'] =>
 
 /** Whether the change that came second still makes sense. */
 const isPossible = ({ change, current }: Second): boolean =>
-  change.type === 'status' ? current.next.includes(change.status) : change.type !== 'undo';
+  change.type === 'status'
+    ? current.next.includes(change.status)
+    : change.type === 'onItsWay'
+      ? current.canBeOnItsWay
+      : change.type !== 'undo';
+
+function doneWords(change: Change, seen: Detail, words: RequestTexts): string {
+  if (change.type === 'onItsWay') return words.onItsWaySaved;
+  return change.type === 'status' && seen.told ? words.willBeTold : words.saved;
+}

@@ -61,6 +61,8 @@ export const requests: RequestTexts = {
     if (action === 'taken') return 'took the request';
     if (action === 'released') return 'left it to others';
     if (action === 'comment') return 'comment';
+    if (action === 'onItsWay') return 'the equipment is on its way';
+    if (action === 'notOnItsWay') return 'took it back, the equipment is not on its way yet';
     return action === 'undone' ? `took back a change, state “${status}” again` : `state “${status}”`;
   },
   unassigned: 'Nobody works on it yet.',
@@ -76,6 +78,12 @@ export const requests: RequestTexts = {
   saved: 'Saved.',
   willBeTold: 'Saved. The subscriber will be told in a minute; until then you can take it back.',
   refused: 'This change cannot be saved: the minute is over, or the subscriber has a newer open request of the kind.',
+  onItsWay: 'The equipment is on its way',
+  onItsWayHint:
+    'After a minute the contact on file is told; between 21 and 8 o’clock not before the morning. It is told once.',
+  onItsWaySaved:
+    'Saved. The subscriber will be told in a minute, at night in the morning; for a minute you can take it back.',
+  undoOnItsWay: 'Take it back: the equipment is not on its way yet',
   undo: (status) => `Undo: “${status}” again`,
   undoHint: 'Possible for one minute; until then the subscriber is not told.',
   comment: 'Comment',

@@ -61,6 +61,8 @@ export const requests: RequestTexts = {
     if (action === 'taken') return 'prevzem vloge';
     if (action === 'released') return 'vloga je spet prosta';
     if (action === 'comment') return 'opomba';
+    if (action === 'onItsWay') return 'oprema je na poti';
+    if (action === 'notOnItsWay') return 'razveljavitev, oprema še ni na poti';
     return action === 'undone' ? `razveljavitev, stanje je spet »${status}«` : `stanje »${status}«`;
   },
   unassigned: 'Vloge še nihče ne obravnava.',
@@ -76,6 +78,11 @@ export const requests: RequestTexts = {
   saved: 'Shranjeno.',
   willBeTold: 'Shranjeno. Naročnik bo obveščen čez minuto; do takrat lahko spremembo razveljavite.',
   refused: 'Te spremembe ni mogoče shraniti: minuta je potekla ali pa ima naročnik novejšo odprto vlogo iste vrste.',
+  onItsWay: 'Oprema je na poti',
+  onItsWayHint:
+    'Naročnik to po minuti prejme na stik iz evidence, med 21. in 8. uro šele zjutraj. Obvestimo ga samo enkrat.',
+  onItsWaySaved: 'Shranjeno. Naročnik bo obveščen čez minuto, ponoči šele zjutraj; minuto lahko to razveljavite.',
+  undoOnItsWay: 'Razveljavite: oprema še ni na poti',
   undo: (status) => `Razveljavite: spet »${status}«`,
   undoHint: 'Mogoče je eno minuto; naročnik do takrat ni obveščen.',
   comment: 'Opomba',

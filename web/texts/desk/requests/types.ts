@@ -47,6 +47,10 @@ export interface RequestTexts {
   readonly saved: string;
   readonly willBeTold: string;
   readonly refused: string;
+  readonly onItsWay: string;
+  readonly onItsWayHint: string;
+  readonly onItsWaySaved: string;
+  readonly undoOnItsWay: string;
   readonly undo: (status: string) => string;
   readonly undoHint: string;
   readonly comment: string;
