@@ -216,6 +216,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
   desk.add({
     method: 'post',
     path: '/chats/:id/read',
+    byItself: true,
     takes: z.object({ params, body: z.strictObject({ through: z.number().int().min(0) }) }),
     async handle({ account, taken }) {
       const { handoff } = await own(taken.params.id, account);

@@ -23,7 +23,7 @@ export type DeskOptions = OverviewOptions &
   Omit<DeskChatsOptions, 'overview' | 'changed'> &
   Omit<LiveOptions, 'overview'> & {
     readonly accounts: Pick<Accounts, 'verify'>;
-    readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
+    readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'used' | 'close'>;
     readonly presence: Pick<Presence, 'left'>;
     readonly publicUrl: string | undefined;
     readonly trustedProxies: number;

@@ -4,6 +4,7 @@ import { wordings } from '../../../../cards/wording';
 import { Chat } from '../../../support/chat';
 import { DeskClient } from '../../../support/deskClient';
 import { png } from '../../../support/files';
+import { SteadyStream } from '../../../support/steadyStream';
 import { startService, type TestService } from '../../../support/service';
 
 const { handoff } = wordings.sl;
@@ -288,6 +289,28 @@ describe('the desk’s WebSocket', () => {
     page.send({ type: 'beat', takes: true });
     await page.until(({ type }) => type === 'beat');
     expect((await chat.history()).activities).toHaveLength(before);
+    await page.close();
+  });
+
+  test('passes on one sign of writing a second at most, from either side', async () => {
+    const chat = await talks();
+    const id = chat.conversationId;
+    const page = await ana.live();
+    page.send({ type: 'watch', id, through: 0 });
+    await page.until(() => page.said(id).length > 0);
+    const stream = new SteadyStream(chat);
+    const { activities } = await chat.history();
+    await stream.until(activities.length);
+    for (let n = 0; n < 30; n += 1) page.send({ type: 'typing', id });
+    await Promise.all(Array.from({ length: 30 }, () => chat.post({ type: 'typing' })));
+    await ana.act(id, 'say', { text: 'konec' });
+    await stream.until(activities.length + 2);
+    await page.until(() => page.said(id).includes('konec'));
+    // The signs and what was said after them; a second may have begun meanwhile.
+    expect(stream.ids.length - activities.length - 1).toBeLessThanOrEqual(2);
+    expect(page.messages.filter(({ type }) => type === 'typing').length).toBeLessThanOrEqual(2);
+    expect(page.messages.some(({ type }) => type === 'typing')).toBe(true);
+    stream.close();
     await page.close();
   });
 
