@@ -14,7 +14,7 @@ beforeAll(async () => {
   service = await startService({ PHONE: 'on' });
   [ana, bor] = [await DeskClient.open(service, 'Ana Novak'), await DeskClient.open(service, 'Bor Kos')];
   boss = await DeskClient.open(service, 'Vida Vodja', 'supervisor');
-  await ana.takesCallsAt(phone);
+  await service.services.accounts.changePhone(ana.login, phone);
 }, 60_000);
 afterAll(() => service.close());
 
