@@ -1,38 +1,28 @@
 /** The talk of a subscriber and an agent in two real browsers at once: the widget here, the desk there. */
-import path from 'node:path';
 import type { FrameLocator, Page, Route } from 'playwright-core';
 import { wordings } from '../../../cards/wording';
-import buildWeb from '../../../web/build';
 import { deskTexts } from '../../../web/texts/desk';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type PageOptions, type TestBrowser, type TestPage } from '../../support/browser';
+import type { PageOptions, TestBrowser, TestPage } from '../../support/browser';
 import { Chat } from '../../support/chat';
 import { addAccount, signInOnPage } from '../../support/desk';
 import { png } from '../../support/files';
-import { startService, type TestService } from '../../support/service';
-
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 
 /** Longer than anything here takes. */
 const patienceMs = 12_000;
 
 const { handoff } = wordings.sl;
 const words = deskTexts.sl.chats;
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(async () => {
-  await browser.check();
-  await service.database.connection.collection('handoffs').deleteMany({});
+beforeAll(() => {
+  ({ service, browser } = site);
 });
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+afterEach(async () => {
+  await service.database.connection.collection('handoffs').deleteMany({});
 });
 
 /** The desk of somebody who has just signed in. */

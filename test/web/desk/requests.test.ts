@@ -1,39 +1,29 @@
 /** Requests at the desk in real browsers: found, led to their end, and by two people at once. */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import buildWeb from '../../../web/build';
 import type { Credentials } from '../../../services/agents';
 import { undoMs } from '../../../services/requests';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type TestBrowser, type TestPage } from '../../support/browser';
+import type { TestBrowser, TestPage } from '../../support/browser';
 import { addAccount, signInOnPage } from '../../support/desk';
-import { startService, type TestService } from '../../support/service';
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 import { at, fault, planChange, swapOrder } from '../../services/requests/samples';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
 let ana: Credentials;
 let jan: Credentials;
 beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
+  ({ service, browser } = site);
   ana = await addAccount(service, 'agent', 'Ana Novak');
   jan = await addAccount(service, 'supervisor', 'Jan Kos');
-  browser = await launchBrowser();
-}, 60_000);
+});
 beforeEach(async () => {
   await service.database.connection.collection('requests').deleteMany({});
   await service.services.requests.save(planChange('00000018'), 't1');
   const unverified = { subscriberNumber: '100024', verification: 'none', createdAt: at(60) } as const;
   await service.services.requests.save(fault('00000026', unverified), 't2');
-});
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
 });
 
 async function sitDown(who: Credentials, options: Parameters<TestBrowser['newPage']>[0] = {}): Promise<TestPage> {
