@@ -15,6 +15,7 @@ import { registerWeb } from './bots/channels/web/registerWeb';
 import { Conversations } from './bots/conversations';
 import { Deserted } from './bots/deserted';
 import { close, createHttpServer, listen } from './bots/server';
+import { HungUp } from './bots/hungUp';
 import { SupportBot } from './bots/supportBot';
 import { Typing } from './bots/typing';
 import { TalkSummaries } from './bots/talkSummaries';
@@ -42,6 +43,8 @@ export interface RunningService {
   wake(): Promise<void>;
   /** Gives back the chats of agents who are gone, at once instead of within seconds. */
   giveBack(): Promise<void>;
+  /** Ends the hand-offs of calls that were over at the last look too. */
+  endHungUp(): Promise<void>;
   /** Sums up the talks that are over, at once instead of within seconds. */
   sumUp(): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +96,8 @@ export async function start(
   wakeups.start();
   const deserted = new Deserted({ ...services, conversations, report: (error) => report('desk', error) });
   deserted.start();
+  const hungUp = new HungUp({ ...services, conversations, report: (error) => report('voice', error) });
+  hungUp.start();
   const summaries = new TalkSummaries({
     ...services,
     conversations,
@@ -181,11 +186,13 @@ export async function start(
     services,
     wake: () => wakeups.round(),
     giveBack: () => deserted.round(),
+    endHungUp: () => hungUp.round(),
     sumUp: () => summaries.round(),
     async close() {
       warming.abort();
       wakeups.stop();
       deserted.stop();
+      hungUp.stop();
       summaries.stop();
       streams.close();
       await live.close();

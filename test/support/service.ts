@@ -17,6 +17,8 @@ export interface TestService {
   wake(): Promise<void>;
   /** Gives back the chats of agents who are gone by the service's clock. */
   giveBack(): Promise<void>;
+  /** Ends the hand-offs of calls that were over at the last look too. */
+  endHungUp(): Promise<void>;
   /** Sums up the talks that are over. */
   sumUp(): Promise<void>;
   /** Ends the service and starts it again, on the same port and with what it had saved. */
@@ -61,6 +63,7 @@ export async function startService(
     setNow: (instant) => (now = instant.getTime()),
     wake: () => service.wake(),
     giveBack: () => service.giveBack(),
+    endHungUp: () => service.endHungUp(),
     sumUp: () => service.sumUp(),
     async restart(meanwhile) {
       const { name } = database.connection;

@@ -104,23 +104,25 @@ function Deeds({ chat: { detail, over }, chat }: { readonly chat: OpenChat }) {
     });
   };
 
-  if (store.isMine(id) && !over)
-    return (
-      <>
-        <Composer chat={chat} />
-        <Leaving id={id} />
-      </>
-    );
-  if (over || summary === undefined) return <p class="hint">{words.over}</p>;
-  if (summary.state === 'accepted') return <p class="hint">{words.readOnly(summary.agent?.name ?? '')}</p>;
   return (
     <>
       <p role="alert" class={fault === '' ? 'quiet' : 'told'}>
         {fault}
       </p>
-      <button type="button" class="action" onClick={accept}>
-        {words.accept}
-      </button>
+      {store.isMine(id) && !over ? (
+        <>
+          <Composer chat={chat} />
+          <Leaving id={id} />
+        </>
+      ) : over || summary === undefined ? (
+        <p class="hint">{words.over}</p>
+      ) : summary.state === 'accepted' ? (
+        <p class="hint">{words.readOnly(summary.agent?.name ?? '')}</p>
+      ) : (
+        <button type="button" class="action" onClick={accept}>
+          {words.accept}
+        </button>
+      )}
     </>
   );
 }

@@ -42,7 +42,7 @@ function Summary({ talk }: { readonly talk: FinishedTalk }) {
       <p>{words.who(subscriberNumber, chats.proofs[verification], channel)}</p>
       <p>{words.wish(moment(since), chats.reasons[reason])}</p>
       <p>{words.taken(agent.name, minutesFrom(since, acceptedAt), minutesFrom(acceptedAt, closedAt))}</p>
-      <p>{words.end(moment(closedAt), outcome)}</p>
+      <p>{words.end(moment(closedAt), outcome, channel)}</p>
       <p>
         {flow === undefined ? words.noFlow : words.before(chats.flows[flow] ?? flow)}
         {labelled(answers, chats).map(({ label, value }) => ` ${label}: ${value}.`)}

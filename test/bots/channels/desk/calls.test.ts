@@ -80,6 +80,24 @@ test('nobody takes a call at the page, and nobody writes to a caller', async () 
   await call.hangUp();
 });
 
+test('who hangs up in the talk, or while phones ring, has ended it; the talk is summed up', async () => {
+  const [talking, ringing] = [await waits(), await waits()];
+  await (await talking.answeredBy(phone)).press('1');
+  await Promise.all([talking.hangUp(), ringing.hangUp()]);
+  // What Twilio tells of the call itself comes first, if it comes.
+  await service.endHungUp();
+  const { handoffs } = service.services;
+  expect(await handoffs.find(idOf(talking))).toMatchObject({ state: 'accepted' });
+  await Promise.all([service.endHungUp(), service.endHungUp()]);
+  expect(await handoffs.find(idOf(talking))).toMatchObject({ state: 'closed', outcome: 'done' });
+  expect(await handoffs.find(idOf(ringing))).toMatchObject({ state: 'closed', outcome: 'unanswered' });
+  expect(await ana.json(`/talks/${idOf(talking)}`)).toMatchObject({
+    talks: [
+      { channel: 'phone', agent: { name: 'Ana Novak' }, summary: { flow: 'planChange', answers: { purpose: 'work' } } },
+    ],
+  });
+});
+
 test('a hidden number stays hidden, and a call whose end nobody told of is over after hours', async () => {
   const call = await waits('anonymous');
   expect(await bor.json('/chats')).toMatchObject(shown(call, { caller: null }));

@@ -13,7 +13,10 @@ export const talks: TalkTexts = {
   },
   wish: (at, reason) => `An agent was wanted: ${at}, ${reason}.`,
   taken: (agent, waited, talked) => `Agent: ${agent}; waited ${minutes(waited)}, talked ${minutes(talked)}.`,
-  end: (at, outcome) => `Ended: ${at}, ${outcome === 'done' ? 'by the agent' : 'the subscriber went back to the bot'}.`,
+  end(at, outcome, channel) {
+    if (channel === 'phone') return `Ended: ${at}.`;
+    return `Ended: ${at}, ${outcome === 'done' ? 'by the agent' : 'the subscriber went back to the bot'}.`;
+  },
   before: (flow) => `Begun with the bot: ${flow}.`,
   noFlow: 'Nothing was begun with the bot.',
   steps: (steps) => `Steps done: ${steps}.`,

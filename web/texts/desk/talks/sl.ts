@@ -13,8 +13,10 @@ export const talks: TalkTexts = {
   },
   wish: (at, reason) => `Želja po svetovalcu: ${at}, ${reason}.`,
   taken: (agent, waited, talked) => `Svetovalec: ${agent}; čakanje ${minutes(waited)}, pogovor ${minutes(talked)}.`,
-  end: (at, outcome) =>
-    `Konec: ${at}, ${outcome === 'done' ? 'končal ga je svetovalec' : 'naročnik se je vrnil k pomočniku'}.`,
+  end(at, outcome, channel) {
+    if (channel === 'phone') return `Konec: ${at}.`;
+    return `Konec: ${at}, ${outcome === 'done' ? 'končal ga je svetovalec' : 'naročnik se je vrnil k pomočniku'}.`;
+  },
   before: (flow) => `Začeto s pomočnikom: ${flow}.`,
   noFlow: 'S pomočnikom ni bilo nič začeto.',
   steps: (steps) => `Opravljeni koraki: ${steps}.`,

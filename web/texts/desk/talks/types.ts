@@ -7,7 +7,7 @@ export interface TalkTexts {
   readonly wish: (at: string, reason: string) => string;
   /** Minutes of waiting and of talking. */
   readonly taken: (agent: string, waited: number, talked: number) => string;
-  readonly end: (at: string, outcome: FinishedTalk['outcome']) => string;
+  readonly end: (at: string, outcome: FinishedTalk['outcome'], channel: FinishedTalk['channel']) => string;
   readonly before: (flow: string) => string;
   readonly noFlow: string;
   readonly steps: (steps: string) => string;
