@@ -191,11 +191,11 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     path: '/chats/:id/end',
     takes: z.object({ params, body: z.strictObject({ key, remark: remark.default('') }) }),
     async handle({ account, taken: { params: of, body } }) {
-      const { handoff } = await found(of.id);
+      const { head, handoff } = await written(of.id);
+      // Before the end, so that who reads of the end reads it too; what is sent again finds the talk ended.
+      if (body.remark !== '' && isTheirs(account, head.handoff))
+        await talks.remark(handoff, { text: body.remark, by: agentOf(account), at: now() });
       await act(of.id, account, body.key, { does: 'leaves', why: 'done' });
-      const by = agentOf(account);
-      if (body.remark !== '' && handoff.agent?.id === by.id)
-        await talks.remark(handoff, { text: body.remark, by, at: now() });
       return undefined;
     },
   });

@@ -1,5 +1,5 @@
 /** How an agent leaves a talk: to a colleague, or back to the bot. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CallError } from '../api';
 import { useDesk } from '../context';
 import { RemarkField } from '../talks/remarkField';
@@ -13,6 +13,9 @@ export function Leaving({ id }: { readonly id: string }) {
   const [to, setTo] = useState('');
   const [ending, setEnding] = useState(false);
   const [remark, setRemark] = useState('');
+  const yes = useRef<HTMLButtonElement>(null);
+  // The line is optional: who has nothing to add ends with the next key.
+  useEffect(() => yes.current?.focus(), [ending]);
   const [fault, setFault] = useState('');
   const chosen = colleagues.find((one) => one.id === to) ?? colleagues[0];
 
@@ -61,7 +64,9 @@ export function Leaving({ id }: { readonly id: string }) {
         >
           <p>{words.sure}</p>
           <RemarkField id="remark" value={remark} onChange={setRemark} />
-          <button class="action">{words.endYes}</button>
+          <button class="action" ref={yes}>
+            {words.endYes}
+          </button>
           <button type="button" class="plain" onClick={() => setEnding(false)}>
             {words.endNo}
           </button>
