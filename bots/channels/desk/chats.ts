@@ -62,13 +62,6 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     return chat;
   }
 
-  /** @throws Refusal unless the account may read it */
-  async function seen(id: string, account: Account): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
-    const chat = await found(id);
-    if (!maySee(account, chat.head.handoff)) throw new Refusal(403, 'NotYours', 'This chat is another agent’s');
-    return chat;
-  }
-
   /** @throws Refusal unless it is a talk of the agent's own */
   async function own(id: string, account: Account): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
     const chat = await found(id);
@@ -110,7 +103,8 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     path: '/chats/:id',
     takes: z.object({ params }),
     async handle({ account, taken }): Promise<ChatDetail<StoredActivity>> {
-      const { head, handoff } = await seen(taken.params.id, account);
+      const { head, handoff } = await found(taken.params.id);
+      if (!maySee(account, head.handoff)) throw new Refusal(403, 'NotYours', 'This chat is another agent’s');
       const turns = await conversations.turnsAfter(head.conversationId, 0);
       return {
         ...(await overview.summary(handoff)),
@@ -123,14 +117,14 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     },
   });
 
-  // What the page asks for when something was said.
+  // What the page asks for when something was said; by then the chat may be another's, of which it is told nothing.
   desk.add({
     method: 'get',
     path: '/chats/:id/known',
     takes: z.object({ params }),
-    async handle({ account, taken }): Promise<Known> {
-      const { head, handoff } = await seen(taken.params.id, account);
-      return knownOf(head, handoff, options);
+    async handle({ account, taken }): Promise<Known | undefined> {
+      const { head, handoff } = await found(taken.params.id);
+      return maySee(account, head.handoff) ? knownOf(head, handoff, options) : undefined;
     },
   });
 

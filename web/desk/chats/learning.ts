@@ -27,7 +27,7 @@ export class Learning {
     this.#waiting.delete(id);
     if (!this.host.sees(id)) return;
     // After a lost connection it is asked again, with what was said meanwhile.
-    const known = await call<Known>('GET', `/chats/${id}/known`).catch(() => undefined);
+    const known = await call<Known | undefined>('GET', `/chats/${id}/known`).catch(() => undefined);
     if (known !== undefined) this.host.learned(id, known);
   }
 }

@@ -181,6 +181,8 @@ describe('what an agent may see', () => {
     const chat = await talks();
     const id = chat.conversationId;
     expect((await bor.call('GET', `/chats/${id}`)).status).toBe(403);
+    expect((await bor.call('GET', `/chats/${id}/known`)).status).toBe(204);
+    expect((await ana.call('GET', `/chats/${id}/known`)).status).toBe(200);
     expect((await boss.call('GET', `/chats/${id}`)).status).toBe(200);
     expect(await listed(boss)).toMatchObject({ others: idIn(chat) });
     expect(await listed(bor)).toMatchObject({ others: [] });
