@@ -52,6 +52,10 @@ export default tseslint.config(
     rules: noImports(['bots', 'dialogs', 'services', 'commands', 'test'], 'cards see only types of services', true),
   },
   {
+    files: ['web/desk/**/*.{ts,tsx}'],
+    rules: noImports(['bots'], 'the page knows the service by the types of what it answers', true),
+  },
+  {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {

@@ -1,6 +1,7 @@
 /** The service over an open database: services → dialogs → bot → channels → HTTP server. */
 import { registerAzure } from './bots/channels/azure/messages';
 import { registerChatwoot } from './bots/channels/chatwoot/webhook';
+import { told } from './bots/channels/desk/known';
 import { registerDesk } from './bots/channels/desk/routes';
 import { registerDirectLine } from './bots/channels/directLine/routes';
 import { Tokens } from './bots/channels/directLine/tokens';
@@ -16,8 +17,10 @@ import { Conversations } from './bots/conversations';
 import { Deserted } from './bots/deserted';
 import { Relay } from './bots/handoff/relay';
 import { close, createHttpServer, listen } from './bots/server';
+import { HungUp } from './bots/hungUp';
 import { SupportBot } from './bots/supportBot';
 import { Typing } from './bots/typing';
+import { TalkSummaries } from './bots/talkSummaries';
 import { Wakeups } from './bots/wakeups';
 import { handoffNotes } from './cards/handoffNotes';
 import { renderMessage } from './cards/messages';
@@ -45,6 +48,10 @@ export interface RunningService {
   giveBack(): Promise<void>;
   /** Carries what is due to the humans of another house and back, at once instead of within seconds. */
   relay(): Promise<void>;
+  /** Ends the hand-offs of calls that were over at the last look too. */
+  endHungUp(): Promise<void>;
+  /** Sums up the talks that are over, at once instead of within seconds. */
+  sumUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,6 +104,15 @@ export async function start(
   deserted.start();
   const relay = relayOf(services, conversations, now, (error) => report('relay', error));
   relay?.start();
+  const hungUp = new HungUp({ ...services, conversations, report: (error) => report('voice', error) });
+  hungUp.start();
+  const summaries = new TalkSummaries({
+    ...services,
+    conversations,
+    told: (turn) => told(turn, services),
+    report: (error) => report('desk', error),
+  });
+  summaries.start();
 
   const server = createHttpServer(log, () => metrics.errors.inc({ where: 'http' }));
   const tokens = new Tokens(secret, now);
@@ -148,6 +164,7 @@ export async function start(
     ...services,
     ...settings,
     conversations,
+    summaries,
     typing,
     sign,
     now,
@@ -185,11 +202,15 @@ export async function start(
     wake: () => wakeups.round(),
     giveBack: () => deserted.round(),
     relay: async () => relay?.round(),
+    endHungUp: () => hungUp.round(),
+    sumUp: () => summaries.round(),
     async close() {
       warming.abort();
       wakeups.stop();
       deserted.stop();
       await relay?.stop();
+      hungUp.stop();
+      summaries.stop();
       streams.close();
       await live.close();
       await close(server);
@@ -208,7 +229,5 @@ function relayOf(
   report: (error: unknown) => void,
 ): Relay | undefined {
   const { remote } = services;
-  // What is told there has no addresses: files go along themselves.
-  const sign = (address: string): string => address;
-  return remote === undefined ? undefined : new Relay({ ...services, remote, conversations, sign, now, report });
+  return remote === undefined ? undefined : new Relay({ ...services, remote, conversations, now, report });
 }

@@ -9,7 +9,15 @@ import { addSeeds } from './content';
 import { confirmationPaths, RequestEmailConfirmation } from './emailConfirmation';
 import { cannedReplyShape, MongoCannedReplies } from './cannedReplies';
 import { MongoFigures } from './figures';
-import { ChatwootTarget, DeskTarget, MongoHandoffs, MongoNotes, MongoRelays, type HandoffNotes } from './handoff';
+import {
+  ChatwootTarget,
+  DeskTarget,
+  MongoHandoffs,
+  MongoNotes,
+  MongoRelays,
+  MongoTalks,
+  type HandoffNotes,
+} from './handoff';
 import { MongoCallCodes, MongoLinks } from './links';
 import { measureShape, MongoMeasures } from './measures';
 import type { Metrics } from './metrics';
@@ -79,6 +87,7 @@ export async function openServices(options: ServicesOptions) {
   const swaps = new MongoSwaps(connection);
   const handoffs = new MongoHandoffs(connection, { retentionDays });
   const notes = new MongoNotes(connection, { retentionDays });
+  const talks = new MongoTalks(connection);
   const cannedReplies = new MongoCannedReplies(connection, now);
   const figures = new MongoFigures(connection, { now, retentionDays });
   const suggestions = new FileSuggestions(settings.dataDir);
@@ -187,6 +196,7 @@ export async function openServices(options: ServicesOptions) {
     handoffs,
     relays,
     notes,
+    talks,
     voicemails,
     turns,
     outbox,
@@ -237,6 +247,7 @@ export async function openServices(options: ServicesOptions) {
     remote,
     relays,
     notes,
+    talks,
     cannedReplies,
     figures,
     suggestions,

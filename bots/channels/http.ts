@@ -1,4 +1,4 @@
-/** What the HTTP channels share: a plain refusal, who is asking, how often they may, and a file. */
+/** What the HTTP channels share: a plain refusal, who is asking, how often they may, a file, and a sound. */
 import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response } from 'restify';
 import type { StoredFile } from '../../services/attachments';
@@ -52,4 +52,22 @@ export function sendFile(response: Response, file: Pick<StoredFile, 'type' | 'by
   response.header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   response.header('X-Content-Type-Options', 'nosniff');
   response.sendRaw(200, file.content);
+}
+
+/** Answers with a sound, or with the part that the request names: players move about in it, and some ask for nothing else. */
+export function sendSound(request: Request, response: Response, sound: Buffer): void {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(request.header('range', '')) ?? [];
+  const isPart = first !== '' || last !== '';
+  const from = first !== '' ? Number(first) : isPart ? Math.max(0, sound.length - Number(last)) : 0;
+  const to = first !== '' && last !== '' ? Math.min(Number(last), sound.length - 1) : sound.length - 1;
+  response.header('Accept-Ranges', 'bytes');
+  if (from > to) {
+    response.header('Content-Range', `bytes */${sound.length}`);
+    response.send(416);
+    return;
+  }
+  if (isPart) response.header('Content-Range', `bytes ${from}-${to}/${sound.length}`);
+  response.header('Content-Type', 'audio/wav');
+  response.header('X-Content-Type-Options', 'nosniff');
+  response.sendRaw(isPart ? 206 : 200, sound.subarray(from, to + 1));
 }

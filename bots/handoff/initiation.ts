@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filesPath, type FileRef } from '../../services/attachments';
 import { initiateEvent, type Handoff, type HandoffInitiate, type SaidActivity } from '../../services/handoff';
 import { activitiesOf, type StoredActivity, type Turn } from '../../services/turns';
-import { describeChat, type DescribeOptions } from '../channels/desk/chatDetail';
+import { knownOf, type KnownOptions } from '../channels/desk/known';
 
 export interface Passed extends SaidActivity {
   /** Activities of the conversation up to and with it. */
@@ -15,10 +15,10 @@ export async function initiationOf(
   head: Turn,
   handoff: Handoff,
   said: readonly SaidActivity[],
-  options: DescribeOptions,
+  options: KnownOptions,
 ): Promise<HandoffInitiate> {
   const { reason, language, channel, since, subscriberNumber, verification } = handoff;
-  const { subscriber, open, answers, steps, requests } = await describeChat(head, handoff, options);
+  const { subscriber, open, answers, steps, requests } = await knownOf(head, handoff, options);
   const context = {
     reason,
     language,

@@ -16,12 +16,12 @@ import {
   type RelayedFile,
   type RemoteTarget,
 } from '../../services/handoff';
-import type { DescribeOptions } from '../channels/desk/chatDetail';
+import type { KnownOptions } from '../channels/desk/known';
 import type { Conversations } from '../conversations';
 import { takeHeard } from './heard';
 import { initiationOf, saidIn } from './initiation';
 
-interface Parts extends DescribeOptions {
+interface Parts extends KnownOptions {
   readonly remote: RemoteTarget;
   readonly relays: Relays;
   readonly handoffs: Pick<Handoffs, 'waiting' | 'accepted' | 'find' | 'listen'>;

@@ -11,7 +11,7 @@ interface SessionDocument {
   readonly expireAt: Date;
 }
 
-/** A use is noted so often at most: a page that asks every second writes no more than this. */
+/** A use is noted so often at most: who works writes no more than this. */
 const notedMs = 60_000;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -43,19 +43,24 @@ export class MongoSessions implements Sessions {
   }
 
   async accountOf(token: string): Promise<string | undefined> {
-    const now = this.now();
-    const _id = hashOf(token);
-    // The database takes away what is over within a minute, so the time is looked at here too.
-    const found = await this.collection.findOne({ _id, expireAt: { $gt: now } });
-    if (found === null) return undefined;
-    const expireAt = expiry(found.createdAt, now);
-    if (expireAt.getTime() - found.expireAt.getTime() >= notedMs)
-      await this.collection.updateOne({ _id }, { $set: { expireAt } });
-    return found.accountId;
+    return (await this.find(token))?.accountId;
+  }
+
+  async used(token: string): Promise<void> {
+    const found = await this.find(token);
+    if (found === null) return;
+    const expireAt = expiry(found.createdAt, this.now());
+    if (expireAt.getTime() - found.expireAt.getTime() < notedMs) return;
+    await this.collection.updateOne({ _id: found._id }, { $set: { expireAt } });
   }
 
   async close(token: string): Promise<void> {
     await this.collection.deleteOne({ _id: hashOf(token) });
+  }
+
+  /** The database takes away what is over within a minute, so the time is looked at here too. */
+  private find(token: string): Promise<SessionDocument | null> {
+    return this.collection.findOne({ _id: hashOf(token), expireAt: { $gt: this.now() } });
   }
 
   async closeAll(accountId: string): Promise<void> {

@@ -23,6 +23,8 @@ export interface Calls {
   lastFrom(from: string, since: Date, but: string): Promise<Call | undefined>;
   /** The call of a conversation goes over to another one; harmless to repeat. */
   move(from: string, to: string): Promise<Call | undefined>;
+  /** The calls that go on, by their conversations. */
+  underWay(conversationIds: readonly string[]): Promise<ReadonlyMap<string, Call>>;
   /** Notes the end; harmless to repeat, and for a call that is not known. */
   end(sid: string): Promise<void>;
 }

@@ -10,6 +10,9 @@ interface CallDocument {
   readonly endedAt?: Date;
 }
 
+/** One whose end nobody has told of is over by then. */
+const longestMs = 4 * 3_600_000;
+
 export class MongoCalls implements Calls {
   private readonly collection: mongo.Collection<CallDocument>;
 
@@ -23,7 +26,7 @@ export class MongoCalls implements Calls {
   async prepare(): Promise<void> {
     await this.collection.createIndexes([
       { key: { from: 1, at: -1 } },
-      { key: { conversationId: 1 } },
+      { key: { conversationId: 1, at: 1 } },
       { key: { at: 1 }, name: 'retention', expireAfterSeconds: this.options.retentionDays * 86_400 },
     ]);
   }
@@ -58,6 +61,15 @@ export class MongoCalls implements Calls {
       { sort: { at: -1 }, returnDocument: 'after' },
     );
     return moved === null ? undefined : toCall(moved);
+  }
+
+  async underWay(conversationIds: readonly string[]): Promise<ReadonlyMap<string, Call>> {
+    if (conversationIds.length === 0) return new Map();
+    const since = new Date(this.options.now().getTime() - longestMs);
+    const going = { conversationId: { $in: [...conversationIds] }, at: { $gte: since }, endedAt: { $exists: false } };
+    // Of a conversation that was taken up again by another call the newer one counts.
+    const found = await this.collection.find(going).sort({ at: 1 }).toArray();
+    return new Map(found.map((call) => [call.conversationId, toCall(call)]));
   }
 
   async end(sid: string): Promise<void> {

@@ -5,7 +5,9 @@ export { isChatwoots } from './chatwoot/signature';
 export { MongoHandoffs } from './mongoHandoffs';
 export { MongoNotes } from './mongoNotes';
 export { MongoRelays } from './mongoRelays';
+export { MongoTalks } from './mongoTalks';
 export type { Note, Notes } from './notes';
+export type { FinishedTalk, Remark, Talks, TalkSummary } from './talks';
 export type {
   AgentRef,
   Handoff,

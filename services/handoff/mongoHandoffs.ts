@@ -93,7 +93,8 @@ export class MongoHandoffs implements Handoffs {
 
   async place(since: Date, agents: number): Promise<QueuePlace> {
     const [before, last] = await Promise.all([
-      this.collection.countDocuments({ state: 'waiting', since: { $lt: since } }),
+      // Callers ring at phones and stand in no queue.
+      this.collection.countDocuments({ state: 'waiting', since: { $lt: since }, channel: { $ne: 'phone' } }),
       this.collection
         .find({ state: 'closed', outcome: 'done', acceptedAt: { $exists: true } })
         .sort({ closedAt: -1 })

@@ -1,5 +1,5 @@
 /** Notices: what is out of order, what is being worked on, and what there is to know. */
 export { MongoNotices } from './mongoNotices';
-export { noticeKinds, type Notice, type NoticeKind, type Notices } from './notices';
-export { noticeShape } from './noticeShape';
+export { noticeKinds, type Notice, type NoticeKind, type Notices, type WrittenNotice } from './notices';
+export { noticeShape, writtenNotice } from './noticeShape';
 export { placeIn, samePlace } from './places';

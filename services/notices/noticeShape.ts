@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instantAt, localDay, localTime } from '../calendar';
 import { bilingual, type ContentShape } from '../content';
-import { noticeKinds, type Notice } from './notices';
+import { noticeKinds, type Notice, type WrittenNotice } from './notices';
 
 const wanted = 'must be a moment such as 2026-11-23 14:30, by local clocks';
 
@@ -28,6 +28,12 @@ function writtenMoment(instant: Date): string {
 const unlike = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   list.refine((all) => new Set(all).size === all.length, 'names one twice');
 
+export const writtenNotice = ({ from, until, ...notice }: Notice): WrittenNotice => ({
+  ...notice,
+  from: writtenMoment(from),
+  ...(until === undefined ? {} : { until: writtenMoment(until) }),
+});
+
 export const noticeShape: ContentShape<Notice> = {
   name: 'notices',
   entry: z
@@ -48,9 +54,5 @@ export const noticeShape: ContentShape<Notice> = {
       path: ['until'],
       message: 'is not after from',
     }),
-  written: ({ from, until, ...notice }) => ({
-    ...notice,
-    from: writtenMoment(from),
-    ...(until === undefined ? {} : { until: writtenMoment(until) }),
-  }),
+  written: writtenNotice,
 };

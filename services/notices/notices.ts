@@ -20,6 +20,12 @@ export interface Notice extends Bilingual {
   readonly greet?: boolean | undefined;
 }
 
+/** As people write it: moments such as `2026-11-23 14:30`, by local clocks. */
+export type WrittenNotice = Omit<Notice, 'from' | 'until'> & {
+  readonly from: string;
+  readonly until?: string | undefined;
+};
+
 export interface Notices extends Content<Notice> {
   /** Those that hold at an instant, newest first. */
   current(at: Date): Promise<readonly Notice[]>;

@@ -3,6 +3,7 @@ export { csvOf } from './csv';
 export { MongoOfficeRequests } from './mongoOfficeRequests';
 export { MongoRequests } from './mongoRequests';
 export {
+  canBeOnItsWay,
   ChangeRefusedError,
   isTold,
   nextStatuses,
@@ -14,6 +15,7 @@ export {
   type OfficeRequest,
   type OfficeRequests,
   type RequestFilter,
+  type Undoable,
 } from './officeRequests';
 export { StatusTelling } from './statusTelling';
 export {

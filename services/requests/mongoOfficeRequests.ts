@@ -4,6 +4,7 @@ import type { AgentRef } from '../handoff';
 import { isDuplicateKey } from '../shared/duplicateKey';
 import { withoutUndefined } from '../shared/withoutUndefined';
 import {
+  canBeOnItsWay,
   ChangeRefusedError,
   isTold,
   nextStatuses,
@@ -31,7 +32,10 @@ export class MongoOfficeRequests implements OfficeRequests {
   }
 
   async prepare(): Promise<void> {
-    await this.collection.createIndexes([{ key: { status: 1, createdAt: 1 } }]);
+    await this.collection.createIndexes([
+      { key: { status: 1, createdAt: 1 } },
+      { key: { conversationId: 1, createdAt: 1 } },
+    ]);
   }
 
   async list(
@@ -53,6 +57,11 @@ export class MongoOfficeRequests implements OfficeRequests {
   async find(reference: string): Promise<OfficeRequest | undefined> {
     const found = await this.collection.findOne({ reference });
     return found === null ? undefined : toOffice(found);
+  }
+
+  async ofConversation(conversationId: string): Promise<readonly OfficeRequest[]> {
+    const found = await this.collection.find({ conversationId }).sort({ createdAt: 1 }).toArray();
+    return found.map(toOffice);
   }
 
   async change(
@@ -148,9 +157,18 @@ function updateOf(request: OfficeRequest, change: OfficeChange, entry: Entry): U
         $set: { ...moved.$set, ...(isTold(request) ? { tell } : {}) },
       };
     }
+    case 'onItsWay': {
+      if (!canBeOnItsWay(request)) throw new ChangeRefusedError('notOrdered');
+      const { at } = entry;
+      const id = `${request.reference}.onItsWay.${request.version + 1}`;
+      const onItsWay = { id, at, dueAt: new Date(at.getTime() + undoMs) };
+      return { ...noted({ status, action: 'onItsWay' }), $set: { onItsWay } };
+    }
     case 'undo': {
-      const back = undoable(request, entry.agent.id, entry.at);
-      if (back === undefined) throw new ChangeRefusedError('tooLate');
+      const undo = undoable(request, entry.agent.id, entry.at);
+      if (undo === undefined) throw new ChangeRefusedError('tooLate');
+      if (undo.onItsWay === true) return { ...noted({ status, action: 'notOnItsWay' }), $unset: { onItsWay: 1 } };
+      const { status: back } = undo;
       const moved = moving(request, back);
       return { ...noted({ status: back, action: 'undone' }), ...moved, $unset: { ...moved.$unset, tell: 1 } };
     }
@@ -163,4 +181,8 @@ function moving(request: OfficeRequest, to: RequestStatus): Pick<Update, '$set' 
   return openKey === undefined ? { $set: { status: to }, $unset: { openKey: 1 } } : { $set: { status: to, openKey } };
 }
 
-const toOffice = (stored: StoredRequest): OfficeRequest => ({ ...toRequest(stored), version: stored.version ?? 0 });
+const toOffice = (stored: StoredRequest): OfficeRequest => ({
+  ...toRequest(stored),
+  version: stored.version ?? 0,
+  ...(stored.onItsWay === undefined ? {} : { onItsWaySince: stored.onItsWay.at }),
+});

@@ -45,6 +45,7 @@ const schema = new Schema<StoredRequest>(
     openKey: String,
     version: Number,
     tell: Schema.Types.Mixed,
+    onItsWay: Schema.Types.Mixed,
     assignee: Schema.Types.Mixed,
   },
   { versionKey: false, autoIndex: false, autoCreate: false, minimize: false },

@@ -17,6 +17,8 @@ export const nextStatuses: Readonly<Record<RequestStatus, readonly RequestStatus
 export type OfficeRequest = SavedRequest & {
   /** Goes up with every change, whoever makes it. */
   readonly version: number;
+  /** Since when it is said that the equipment is on its way. */
+  readonly onItsWaySince?: Date;
 };
 
 export interface RequestFilter {
@@ -38,7 +40,9 @@ export type OfficeChange =
   | { readonly type: 'comment'; readonly text: string }
   /** @property reason is told to the subscriber */
   | { readonly type: 'status'; readonly status: RequestStatus; readonly reason?: string | undefined }
-  /** Takes back one's own last change of state, within {@link undoMs}. */
+  /** The ordered equipment has been sent off, of which the subscriber is told once. */
+  | { readonly type: 'onItsWay' }
+  /** Takes back one's own last change of state or word of equipment on its way, within {@link undoMs}. */
   | { readonly type: 'undo' };
 
 export interface OfficeRequests {
@@ -52,6 +56,8 @@ export interface OfficeRequests {
   /** All that the filter lets through, oldest first, read as they are asked for. */
   each(filter: RequestFilter): AsyncIterable<OfficeRequest>;
   find(reference: string): Promise<OfficeRequest | undefined>;
+  /** What was saved in a conversation, oldest first. */
+  ofConversation(conversationId: string): Promise<readonly OfficeRequest[]>;
   /**
    * Changes a request that is still of that version.
    *
@@ -70,13 +76,32 @@ export const isTold = ({
 }: Pick<SavedRequest, 'kind' | 'subscriberNumber' | 'verification'>): boolean =>
   subscriberNumber !== null && verification !== 'none' && kind !== 'callback';
 
-/** The change of state that this person may still take back. */
-export function undoable({ history }: Pick<SavedRequest, 'history'>, by: string, at: Date): RequestStatus | undefined {
+/**
+ * Whether it can be said that the equipment is on its way: where it was ordered, is not delivered yet, and this was not said
+ * before. Only the contact on file learns of it, so nobody needs to have proven who they are.
+ */
+export const canBeOnItsWay = (request: OfficeRequest): boolean =>
+  request.kind === 'equipmentSwap' &&
+  request.details.mode === 'delivery' &&
+  request.details.outcome === 'ordered' &&
+  (request.status === 'received' || request.status === 'inProgress') &&
+  request.subscriberNumber !== null &&
+  request.onItsWaySince === undefined;
+
+/** What can be taken back: the state that it then has again, or that the equipment is on its way. */
+export interface Undoable {
+  readonly status: RequestStatus;
+  readonly onItsWay?: true;
+}
+
+/** What this person may still take back. */
+export function undoable({ history }: Pick<SavedRequest, 'history'>, by: string, at: Date): Undoable | undefined {
   const last = history.at(-1);
   const before = history.at(-2);
-  if (last === undefined || before === undefined || last.action !== undefined || last.agent?.id !== by)
-    return undefined;
-  return at.getTime() < last.at.getTime() + undoMs ? before.status : undefined;
+  if (last === undefined || before === undefined || last.agent?.id !== by) return undefined;
+  if (at.getTime() >= last.at.getTime() + undoMs) return undefined;
+  if (last.action === 'onItsWay') return { status: last.status, onItsWay: true };
+  return last.action === undefined ? { status: before.status } : undefined;
 }
 
 /** Of two people who change a request, the second one. */
@@ -95,7 +120,9 @@ export type ChangeRefusal =
   /** The minute is over, or the last change was another. */
   | 'tooLate'
   /** The subscriber has a newer open request of the kind. */
-  | 'newerOpen';
+  | 'newerOpen'
+  /** No equipment was ordered, or it was on its way before. */
+  | 'notOrdered';
 
 export class ChangeRefusedError extends Error {
   constructor(readonly why: ChangeRefusal) {

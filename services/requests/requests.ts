@@ -118,7 +118,7 @@ export interface HistoryEntry {
   /** Who of the office it was. */
   readonly agent?: AgentRef;
   /** What was done, where it was not a change of state. */
-  readonly action?: 'taken' | 'released' | 'comment' | 'undone';
+  readonly action?: 'taken' | 'released' | 'comment' | 'undone' | 'onItsWay' | 'notOnItsWay';
 }
 
 export interface RequestProgress {

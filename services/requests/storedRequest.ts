@@ -18,6 +18,8 @@ export type StoredRequest = SavedRequest & {
     readonly status: RequestStatus;
     readonly reason?: string;
   };
+  /** That the equipment is on its way; with `dueAt`, the subscriber is yet to be told. */
+  readonly onItsWay?: { readonly id: string; readonly at: Date; readonly dueAt?: Date };
 };
 
 export const open: readonly RequestStatus[] = ['received', 'inProgress'];
@@ -38,6 +40,7 @@ export function toRequest({
   openKey: _openKey,
   version: _version,
   tell: _tell,
+  onItsWay: _onItsWay,
   ...request
 }: StoredRequest): SavedRequest {
   return request;

@@ -2,4 +2,12 @@
 export { DemoRecordings } from './demoRecordings';
 export { MongoVoicemails } from './mongoVoicemails';
 export { TwilioRecordings } from './twilioRecordings';
-export { RecordingError, type NewVoicemail, type Recordings, type Voicemail, type Voicemails } from './voicemails';
+export {
+  keptDays,
+  RecordingError,
+  type NewVoicemail,
+  type Recordings,
+  type StandingVoicemails,
+  type Voicemail,
+  type Voicemails,
+} from './voicemails';

@@ -1,7 +1,16 @@
 /** Voicemails in MongoDB: a document each, with its recording; fetched from where it was made, told to the office, deleted there. */
+import { createHash } from 'node:crypto';
 import { mongo, type Connection } from 'mongoose';
+import type { AgentRef } from '../handoff';
 import type { Outbox } from '../outbox';
-import type { NewVoicemail, Recordings, Voicemail, Voicemails } from './voicemails';
+import {
+  keptDays,
+  type NewVoicemail,
+  type Recordings,
+  type StandingVoicemails,
+  type Voicemail,
+  type Voicemails,
+} from './voicemails';
 
 interface VoicemailDocument extends Omit<NewVoicemail, 'id'> {
   readonly _id: string;
@@ -9,7 +18,14 @@ interface VoicemailDocument extends Omit<NewVoicemail, 'id'> {
   /** True until the recording is here, the office knows, and it is deleted where it was made. */
   readonly pending: boolean;
   readonly content?: mongo.Binary;
+  readonly done?: { readonly by: AgentRef; readonly at: Date };
+  /** That of `done`, for the index. */
+  readonly doneAt?: Date;
+  readonly callback?: string;
 }
+
+/** One without its recording. */
+type Listed = Omit<VoicemailDocument, 'content'> & { readonly ready: boolean };
 
 interface Options {
   readonly now: () => Date;
@@ -21,8 +37,7 @@ interface Options {
   readonly report: (error: unknown) => void;
 }
 
-/** Kept shorter than conversations: it is somebody's voice. */
-const keptDays = 30;
+const keptMs = keptDays * 86_400_000;
 const tickMs = 30_000;
 
 export class MongoVoicemails implements Voicemails {
@@ -40,7 +55,8 @@ export class MongoVoicemails implements Voicemails {
   async prepare(): Promise<void> {
     await this.collection.createIndexes([
       { key: { pending: 1 } },
-      { key: { at: 1 }, name: 'retention', expireAfterSeconds: keptDays * 86_400 },
+      { key: { at: 1 }, name: 'retention', expireAfterSeconds: keptMs / 1000 },
+      { key: { at: -1, pending: 1, doneAt: 1, callback: 1 } },
     ]);
   }
 
@@ -50,17 +66,40 @@ export class MongoVoicemails implements Voicemails {
     void this.drain();
   }
 
-  async list(): Promise<readonly Voicemail[]> {
-    const since = new Date(this.options.now().getTime() - keptDays * 86_400_000);
+  list(): Promise<readonly Voicemail[]> {
+    return this.listed({});
+  }
+
+  async find(id: string): Promise<Voicemail | undefined> {
+    return (await this.listed({ _id: id }))[0];
+  }
+
+  async standing(): Promise<StandingVoicemails> {
     const found = await this.collection
-      .aggregate<Omit<VoicemailDocument, 'content'> & { readonly ready: boolean }>([
-        { $match: { at: { $gte: since } } },
-        { $sort: { at: -1 } },
-        { $set: { ready: { $ne: [{ $type: '$content' }, 'missing'] } } },
-        { $unset: ['content', 'pending'] },
-      ])
+      .find<Pick<VoicemailDocument, 'at' | 'pending' | 'doneAt' | 'callback'>>(
+        { at: { $gte: this.oldest() } },
+        { projection: { _id: 0, at: 1, pending: 1, doneAt: 1, callback: 1 }, sort: { at: -1 } },
+      )
       .toArray();
-    return found.map(({ _id: id, ...voicemail }) => ({ id, ...voicemail }));
+    // What the index has nothing of comes as null.
+    const open = found.filter(({ doneAt }) => !(doneAt instanceof Date)).length;
+    return { open, mark: createHash('sha256').update(JSON.stringify(found)).digest('base64url').slice(0, 12) };
+  }
+
+  async settle(id: string, by: AgentRef | undefined): Promise<void> {
+    if (by === undefined) {
+      await this.collection.updateOne({ _id: id }, { $unset: { done: 1, doneAt: 1 } });
+      return;
+    }
+    const at = this.options.now();
+    await this.collection.updateOne(
+      { _id: id, doneAt: { $exists: false } },
+      { $set: { done: { by, at }, doneAt: at } },
+    );
+  }
+
+  async linkCallback(id: string, reference: string): Promise<void> {
+    await this.collection.updateOne({ _id: id }, { $set: { callback: reference } });
   }
 
   async audio(id: string): Promise<Buffer | undefined> {
@@ -84,18 +123,34 @@ export class MongoVoicemails implements Voicemails {
     await this.running;
   }
 
+  private async listed(filter: mongo.Filter<VoicemailDocument>): Promise<readonly Voicemail[]> {
+    const found = await this.collection
+      .aggregate<Listed>([
+        { $match: { ...filter, at: { $gte: this.oldest() } } },
+        { $sort: { at: -1 } },
+        { $set: { ready: { $ne: [{ $type: '$content' }, 'missing'] } } },
+        { $unset: 'content' },
+      ])
+      .toArray();
+    return found.map(toVoicemail);
+  }
+
+  private oldest(): Date {
+    return new Date(this.options.now().getTime() - keptMs);
+  }
+
   /** Whatever fails is tried again by the next round. */
   private async round(): Promise<void> {
     try {
       for (const voicemail of await this.collection.find({ pending: true }, { sort: { at: 1 } }).toArray())
-        await this.settle(voicemail).catch(this.options.report);
+        await this.receiveWhole(voicemail).catch(this.options.report);
     } catch (error) {
       this.options.report(error);
     }
   }
 
   /** Each step may be done again; it is deleted where it was made only once it is here. */
-  private async settle({ _id, content, pending: _pending, ...voicemail }: VoicemailDocument): Promise<void> {
+  private async receiveWhole({ _id, content, ...voicemail }: VoicemailDocument): Promise<void> {
     const { recordings, outbox, officeEmail, onMessages } = this.options;
     if (content === undefined) {
       const fetched = new mongo.Binary(await recordings.fetch(_id));
@@ -110,3 +165,9 @@ export class MongoVoicemails implements Voicemails {
     await this.collection.updateOne({ _id }, { $set: { pending: false } });
   }
 }
+
+const toVoicemail = ({ _id: id, pending: _pending, doneAt: _doneAt, ...voicemail }: Listed): Voicemail => ({
+  ...voicemail,
+  id,
+  until: new Date(voicemail.at.getTime() + keptMs),
+});

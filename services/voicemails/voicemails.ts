@@ -1,4 +1,8 @@
 /** Messages that callers leave where no human took the call: the only thing of a call that is ever recorded. */
+import type { AgentRef } from '../handoff/handoff';
+
+/** Kept shorter than conversations: it is somebody's voice. */
+export const keptDays = 30;
 
 export interface NewVoicemail {
   /** Twilio's name for the recording. */
@@ -15,6 +19,18 @@ export interface Voicemail extends NewVoicemail {
   readonly at: Date;
   /** False until the recording is here. */
   readonly ready: boolean;
+  /** When it is deleted. */
+  readonly until: Date;
+  /** Who has seen to it, and when. */
+  readonly done?: { readonly by: AgentRef; readonly at: Date };
+  /** Reference of the call-back that was made of it. */
+  readonly callback?: string;
+}
+
+/** How many voicemails nobody has seen to; the mark changes whenever the list does. */
+export interface StandingVoicemails {
+  readonly open: number;
+  readonly mark: string;
 }
 
 export interface Voicemails {
@@ -23,6 +39,13 @@ export interface Voicemails {
   receive(voicemail: NewVoicemail): Promise<void>;
   /** Newest first. */
   list(): Promise<readonly Voicemail[]>;
+  find(id: string): Promise<Voicemail | undefined>;
+  /** Read from an index alone, so that it may be asked every second. */
+  standing(): Promise<StandingVoicemails>;
+  /** Notes who has seen to it, the first one for ever; or, without anybody, that it is still to be seen to. */
+  settle(id: string, by: AgentRef | undefined): Promise<void>;
+  /** Notes the call-back that was made of it. */
+  linkCallback(id: string, reference: string): Promise<void>;
   /** The recording as a WAV file; `undefined` when there is none, or not yet. */
   audio(id: string): Promise<Buffer | undefined>;
   /** Fetches what was announced; resolves when nothing is left to do now. */

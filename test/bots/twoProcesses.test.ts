@@ -3,9 +3,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MongoAccounts, MongoSessions } from '../../services/agents';
 import { openDatabase } from '../../services/database';
 import { Chat } from '../support/chat';
 import { testMongodbUri } from '../support/database';
+import { DeskClient, type LiveClient } from '../support/deskClient';
 import { freePort, ServiceProcess } from '../support/serviceProcess';
 import { SteadyStream } from '../support/steadyStream';
 
@@ -75,4 +77,76 @@ test('a package change that is spoken to both in turn is saved once', async () =
   await database.close();
   expect(saved).toHaveLength(1);
   expect(saved[0]).toMatchObject({ kind: 'planChange', subscriberNumber: '999995', verification: 'none' });
+});
+
+describe('agents at both', () => {
+  let ana: DeskClient;
+  let bor: DeskClient;
+  let pages: readonly LiveClient[];
+
+  beforeAll(async () => {
+    const database = await openDatabase({ uri: testMongodbUri(), databaseName, dataDir, log: () => undefined });
+    const now = (): Date => new Date();
+    const accounts = new MongoAccounts(database.connection, now, new MongoSessions(database.connection, now));
+    const signIn = async (name: string, displayName: string, place: number): Promise<DeskClient> =>
+      DeskClient.signIn(
+        { url: services[place]?.url ?? '' },
+        await accounts.add({ name, displayName, role: 'agent', language: 'sl' }),
+      );
+    ana = await signIn('ana', 'Ana Novak', 0);
+    bor = await signIn('bor', 'Bor Kos', 1);
+    await database.close();
+    // Open desks, whose agents take chats.
+    pages = await Promise.all([ana.live(), bor.live()]);
+    for (const page of pages) {
+      page.send({ type: 'beat', takes: true });
+      await page.until(({ type }) => type === 'beat');
+    }
+  });
+  afterAll(() => Promise.all(pages.map((page) => page.close())));
+
+  test('who take the same chat at the same moment: one has it, and the other one reads who', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [chat] = await waiting();
+      const id = chat.conversationId;
+      const answers = await Promise.all(
+        [ana, bor].map((agent) => agent.call('POST', `/chats/${id}/accept`, { key: randomUUID() })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+      const [winner, other, lost] = answers[0]?.status === 204 ? [ana, bor, answers[1]] : [bor, ana, answers[0]];
+      expect(await lost?.json()).toMatchObject({ error: { code: 'Taken', current: { agent: winner.name } } });
+      expect(await winner.act(id, 'say', { text: 'Dober dan!' })).toBe(204);
+      expect(await other.act(id, 'say', { text: 'Dober dan!' })).toBe(403);
+      const { activities } = await chat.history();
+      expect(activities.filter(({ text }) => text === 'Dober dan!')).toHaveLength(1);
+    }
+  });
+
+  test('what is said at one is seen at the desk of the other, in order and once', async () => {
+    const [here, there] = await waiting();
+    const id = here.conversationId;
+    const page = await bor.live();
+    page.send({ type: 'beat', takes: true });
+    await page.until(({ type, state }) => type === 'state' && JSON.stringify(state).includes(id));
+    expect(await bor.act(id, 'accept')).toBe(204);
+    page.send({ type: 'watch', id, through: 0 });
+    // The subscriber writes to the process of the other agent, then to both in turn.
+    await here.say('ena');
+    await there.say('dve');
+    await here.say('tri');
+    await bor.act(id, 'say', { text: 'štiri' });
+    await here.say('pet');
+    await page.until(() => page.said(id).includes('pet'));
+    const counted = ['ena', 'dve', 'tri', 'štiri', 'pet'];
+    expect(page.said(id).filter((text) => counted.includes(text))).toEqual(counted);
+    expect((await there.history()).activities.map(({ text }) => text)).toEqual(expect.arrayContaining(counted));
+    await page.close();
+  });
+
+  /** A chat, held at both, whose subscriber waits for a human. */
+  async function waiting(): Promise<readonly [Chat, Chat]> {
+    const both = await chats();
+    await both[0].say('rad bi govoril s svetovalcem');
+    return both;
+  }
 });

@@ -2,33 +2,40 @@
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Role } from '../../services/agents';
+import type { Credentials, Role } from '../../services/agents';
 import { addAccount, signIn } from './desk';
 import type { TestService } from './service';
 
-const me = z.object({ id: z.string() });
+const me = z.object({ id: z.string(), name: z.string(), displayName: z.string() });
 const message = z.looseObject({ type: z.string() });
 type LiveMessage = z.infer<typeof message>;
 
 export class DeskClient {
   private constructor(
-    private readonly service: TestService,
+    private readonly url: string,
     readonly cookie: string,
     readonly id: string,
     readonly name: string,
+    /** What is typed at the sign-in. */
+    readonly login: string,
   ) {}
 
   /** Signs somebody in who is at the desk and takes chats. */
   static async open(service: TestService, displayName: string, role: Role = 'agent'): Promise<DeskClient> {
-    const { cookie } = await signIn(service, await addAccount(service, role, displayName));
+    const client = await DeskClient.signIn(service, await addAccount(service, role, displayName));
+    await service.services.presence.seen(client.id, true);
+    return client;
+  }
+
+  static async signIn(service: Pick<TestService, 'url'>, credentials: Credentials): Promise<DeskClient> {
+    const { cookie } = await signIn(service, credentials);
     const answer = await fetch(`${service.url}/agent/api/me`, { headers: { cookie } });
-    const { id } = me.parse(await answer.json());
-    await service.services.presence.seen(id, true);
-    return new DeskClient(service, cookie, id, displayName);
+    const { id, name, displayName } = me.parse(await answer.json());
+    return new DeskClient(service.url, cookie, id, displayName, name);
   }
 
   call(method: string, path: string, body?: object): Promise<Response> {
-    return fetch(`${this.service.url}/agent/api${path}`, {
+    return fetch(`${this.url}/agent/api${path}`, {
       method,
       headers: {
         cookie: this.cookie,
@@ -49,7 +56,7 @@ export class DeskClient {
   }
 
   async live(headers: Readonly<Record<string, string>> = {}): Promise<LiveClient> {
-    const url = `${this.service.url.replace(/^http/, 'ws')}/agent/api/live`;
+    const url = `${this.url.replace(/^http/, 'ws')}/agent/api/live`;
     return LiveClient.open(new WebSocket(url, { headers: { cookie: this.cookie, ...headers } }));
   }
 }

@@ -7,13 +7,20 @@ import { startService, type TestService } from './service';
 /** A browser on a busy machine takes its time. */
 const patienceMs = 60_000;
 
-/** To be called at the top of the file; both are there in its tests. */
-export function onWebsite(): { readonly service: TestService; readonly browser: TestBrowser } {
+/**
+ * To be called at the top of the file; both are there in its tests.
+ *
+ * @param environment settings beside the demo's
+ */
+export function onWebsite(environment: Readonly<Record<string, string>> = {}): {
+  readonly service: TestService;
+  readonly browser: TestBrowser;
+} {
   jest.setTimeout(patienceMs);
   let parts: { readonly service: TestService; readonly browser: TestBrowser } | undefined;
   beforeAll(async () => {
     await buildWeb(path.resolve('dist/web'));
-    parts = { service: await startService(), browser: await launchBrowser() };
+    parts = { service: await startService(environment), browser: await launchBrowser() };
   }, patienceMs);
   afterEach(() => parts?.browser.check());
   afterAll(async () => {

@@ -19,6 +19,10 @@ export interface TestService {
   giveBack(): Promise<void>;
   /** Carries what is due by the service's clock to the humans of another house, and back. */
   relay(): Promise<void>;
+  /** Ends the hand-offs of calls that were over at the last look too. */
+  endHungUp(): Promise<void>;
+  /** Sums up the talks that are over. */
+  sumUp(): Promise<void>;
   /** Ends the service and starts it again, on the same port and with what it had saved. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +66,8 @@ export async function startService(
     wake: () => service.wake(),
     giveBack: () => service.giveBack(),
     relay: () => service.relay(),
+    endHungUp: () => service.endHungUp(),
+    sumUp: () => service.sumUp(),
     async restart(meanwhile) {
       const { name } = database.connection;
       // Another connection holds what the service's own would drop with itself.

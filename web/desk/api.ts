@@ -1,10 +1,8 @@
 /** Calls to the desk's API, with the mark of our own page. */
 
-/** A field that was not taken, by its place (`sl.text`). */
-export interface FieldFault {
-  readonly field: string;
-  readonly message: string;
-}
+import type { FieldFault, Me } from '../../bots/channels/desk/shapes/session';
+
+export type { FieldFault, Me };
 
 /** The service refused a call, or (status 0) did not answer. */
 export class CallError extends Error {
@@ -38,13 +36,4 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   if (response.status === 401 && path !== '/session' && path !== '/me') window.dispatchEvent(new Event('desk:over'));
   const { error } = (answer ?? {}) as { error?: { code?: string; faults?: FieldFault[]; current?: unknown } };
   throw new CallError(response.status, error?.code ?? 'Unknown', error?.faults, error?.current);
-}
-
-/** Whoever is signed in. */
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly displayName: string;
-  readonly role: 'agent' | 'supervisor';
-  readonly language: 'sl' | 'en';
 }

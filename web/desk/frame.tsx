@@ -1,5 +1,6 @@
 /** What surrounds the work of whoever is signed in: the head with the tabs, and the tab that the address names. */
 import { useEffect, useState } from 'preact/hooks';
+import { useChats } from './chats/provider';
 import { useDesk } from './context';
 import { tabs } from './tabs';
 
@@ -21,6 +22,7 @@ function useAddress(): string {
 
 export function Frame({ onSignOut, onLanguage }: FrameProps) {
   const { texts, me } = useDesk();
+  const { state } = useChats();
   const address = useAddress();
   const [id = '', ...rest] = address.split('/');
   const mine = tabs.filter(({ role }) => role === undefined || role === me?.role);
@@ -35,9 +37,10 @@ export function Frame({ onSignOut, onLanguage }: FrameProps) {
         <img src={document.body.dataset['icon']} alt="" width="32" height="32" />
         {mine.length === 0 ? null : (
           <nav aria-label={texts.tabs}>
-            {mine.map(({ id: one, label }) => (
+            {mine.map(({ id: one, label, count }) => (
               <a key={one} href={`#${one}`} aria-current={one === tab?.id ? 'page' : undefined}>
                 {label(texts)}
+                {count === undefined || count(state) === 0 ? '' : ` (${count(state)})`}
               </a>
             ))}
           </nav>

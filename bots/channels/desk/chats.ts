@@ -5,25 +5,30 @@ import type { AgentEvent } from '../../../dialogs/events';
 import type { Account, Accounts, Presence } from '../../../services/agents';
 import type { Attachments } from '../../../services/attachments';
 import type { CannedReplies } from '../../../services/cannedReplies';
-import type { Handoff, Handoffs, Notes } from '../../../services/handoff';
-import type { Turn } from '../../../services/turns';
+import type { Handoff, Handoffs, Notes, Talks } from '../../../services/handoff';
+import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
 import { keepFiles, readParts } from '../multipart';
-import { describeChat, type DescribeOptions } from './chatDetail';
+import { turnPast, type SignFile } from '../directLine/activities';
 import { nothing, type Desk } from './desk';
+import { knownOf, type KnownOptions } from './known';
 import { deskOf, type Overview } from './overview';
 import { Refusal, unfit } from './refusal';
-import { agentOf, isTheirs, maySee } from './standing';
+import type { CannedReplies as Canned, ChatDetail, DeskState, Known } from './shapes/chats';
+import { remark } from './talks';
+import { agentOf, isByPhone, isTheirs, maySee } from './standing';
 
-export interface DeskChatsOptions extends DescribeOptions {
+export interface DeskChatsOptions extends KnownOptions {
   readonly conversations: Conversations;
   readonly overview: Overview;
   readonly handoffs: Pick<Handoffs, 'find' | 'read'>;
   readonly notes: Notes;
+  readonly talks: Pick<Talks, 'remark'>;
   readonly cannedReplies: Pick<CannedReplies, 'all'>;
   readonly presence: Pick<Presence, 'isHere'>;
   readonly accounts: Pick<Accounts, 'find'>;
   readonly attachments: Pick<Attachments, 'save'>;
+  readonly sign: SignFile;
   readonly officePhone: string;
   readonly officeContact: string;
   readonly now: () => Date;
@@ -40,13 +45,21 @@ const keyed = z.object({ params, body: z.strictObject({ key }) });
 type Deed = AgentEvent extends infer E ? (E extends AgentEvent ? Omit<E, 'name' | 'agent'> : never) : never;
 
 export function registerChats(desk: Desk, options: DeskChatsOptions): void {
-  const { conversations, overview, handoffs, notes, now } = options;
+  const { conversations, overview, handoffs, notes, talks, now } = options;
 
   /** The newest turn and the hand-off of a chat. */
   async function found(id: string): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
     const [head, handoff] = await Promise.all([conversations.head(id), handoffs.find(id)]);
     if (head === undefined || handoff === undefined) throw new Refusal(404, 'NotFound', 'There is no such chat');
     return { head, handoff };
+  }
+
+  /** @throws Refusal where it is a call, which nobody can write to */
+  async function written(id: string): Promise<{ readonly head: Turn; readonly handoff: Handoff }> {
+    const chat = await found(id);
+    if (isByPhone(chat.handoff))
+      throw new Refusal(409, 'ByPhone', 'This is a call: it is taken and talked in by phone');
+    return chat;
   }
 
   /** @throws Refusal unless it is a talk of the agent's own */
@@ -63,7 +76,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
    */
   async function act(id: string, account: Account, given: string, deed: Deed): Promise<Turn> {
     const inputKey = keyOf(account, given);
-    const { head } = await found(id);
+    const { head } = await written(id);
     if (!isTheirs(account, head.handoff)) {
       // It may be what was done already, by a message whose answer was lost.
       const done = await conversations.find(id, inputKey);
@@ -82,18 +95,36 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     method: 'get',
     path: '/chats',
     takes: nothing,
-    handle: async ({ account }) => deskOf(await overview.all(), account),
+    handle: async ({ account }): Promise<DeskState> => deskOf(await overview.all(), account),
   });
 
   desk.add({
     method: 'get',
     path: '/chats/:id',
     takes: z.object({ params }),
-    async handle({ account, taken }) {
+    async handle({ account, taken }): Promise<ChatDetail<StoredActivity>> {
       const { head, handoff } = await found(taken.params.id);
       if (!maySee(account, head.handoff)) throw new Refusal(403, 'NotYours', 'This chat is another agent’s');
-      const summary = await overview.summary(handoff);
-      return { ...summary, ...(await describeChat(head, handoff, options)), notes: await notes.of(taken.params.id) };
+      const turns = await conversations.turnsAfter(head.conversationId, 0);
+      return {
+        ...(await overview.summary(handoff)),
+        ...(await knownOf(head, handoff, options)),
+        byPhone: isByPhone(handoff),
+        through: turns.at(-1)?.through ?? 0,
+        activities: turns.flatMap((turn) => turnPast(turn, 0, options.sign).activities),
+        notes: await notes.of(head.conversationId),
+      };
+    },
+  });
+
+  // What the page asks for when something was said; by then the chat may be another's, of which it is told nothing.
+  desk.add({
+    method: 'get',
+    path: '/chats/:id/known',
+    takes: z.object({ params }),
+    async handle({ account, taken }): Promise<Known | undefined> {
+      const { head, handoff } = await found(taken.params.id);
+      return maySee(account, head.handoff) ? knownOf(head, handoff, options) : undefined;
     },
   });
 
@@ -103,7 +134,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     takes: keyed,
     async handle({ account, taken }) {
       const { id } = taken.params;
-      const { head } = await found(id);
+      const { head } = await written(id);
       const event = { name: 'agent', agent: agentOf(account), does: 'accepts' } as const;
       const { channel } = head;
       const inputKey = keyOf(account, taken.body.key);
@@ -152,9 +183,13 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
   desk.add({
     method: 'post',
     path: '/chats/:id/end',
-    takes: keyed,
-    async handle({ account, taken }) {
-      await act(taken.params.id, account, taken.body.key, { does: 'leaves', why: 'done' });
+    takes: z.object({ params, body: z.strictObject({ key, remark: remark.default('') }) }),
+    async handle({ account, taken: { params: of, body } }) {
+      const { head, handoff } = await written(of.id);
+      // Before the end, so that who reads of the end reads it too; what is sent again finds the talk ended.
+      if (body.remark !== '' && isTheirs(account, head.handoff))
+        await talks.remark(handoff, { text: body.remark, by: agentOf(account), at: now() });
+      await act(of.id, account, body.key, { does: 'leaves', why: 'done' });
       return undefined;
     },
   });
@@ -175,6 +210,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
   desk.add({
     method: 'post',
     path: '/chats/:id/read',
+    byItself: true,
     takes: z.object({ params, body: z.strictObject({ through: z.number().int().min(0) }) }),
     async handle({ account, taken }) {
       const { handoff } = await own(taken.params.id, account);
@@ -206,7 +242,7 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
     method: 'get',
     path: '/replies',
     takes: nothing,
-    handle: async () => ({
+    handle: async (): Promise<Canned> => ({
       replies: (await options.cannedReplies.all()).map(({ entry }) => entry),
       values: { phone: options.officePhone, email: options.officeContact },
     }),

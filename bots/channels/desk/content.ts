@@ -4,11 +4,12 @@ import { answerIds, answerShape, type Answers } from '../../../services/answers'
 import { localDay } from '../../../services/calendar';
 import { EditConflictError, type Content, type ContentShape } from '../../../services/content';
 import { measureIds, type Measures } from '../../../services/measures';
-import { noticeShape, samePlace, type Notice, type Notices } from '../../../services/notices';
+import { noticeShape, samePlace, writtenNotice, type Notice, type Notices } from '../../../services/notices';
 import type { Subscribers } from '../../../services/subscribers';
 import { fold } from '../../../services/understanding/text/tokens';
 import { nothing, type Desk } from './desk';
 import { Refusal, unfit } from './refusal';
+import type { AnswerList, NoticeList } from './shapes/content';
 
 export interface DeskContentOptions {
   readonly notices: Notices;
@@ -60,13 +61,13 @@ function registerNotices(desk: Desk, { notices, subscribers, now }: DeskContentO
     method: 'get',
     path: '/notices',
     takes: nothing,
-    async handle() {
+    async handle(): Promise<NoticeList> {
       const at = now();
       const all = [...(await notices.all())].sort((a, b) => b.entry.from.getTime() - a.entry.from.getTime());
       return {
         places: await subscribers.places(),
         notices: all.map(({ entry, version: current }) => ({
-          entry: written(entry, noticeShape),
+          entry: writtenNotice(entry),
           version: current,
           state: entry.until !== undefined && entry.until <= at ? 'over' : entry.from > at ? 'later' : 'current',
         })),
@@ -113,7 +114,7 @@ function registerAnswers(desk: Desk, { answers, measures, officePhone, officeCon
     method: 'get',
     path: '/answers',
     takes: nothing,
-    async handle() {
+    async handle(): Promise<AnswerList> {
       const today = localDay(now());
       const holding = await Promise.all(measureIds.map(async (id) => ((await measures.holds(id, today)) ? [id] : [])));
       return {

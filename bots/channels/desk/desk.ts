@@ -22,6 +22,8 @@ export interface Route<Taken> {
   readonly path: string;
   /** Who may; everyone who is signed in unless given. */
   readonly role?: Role;
+  /** The page calls it by itself, so it does not tell that anybody is at work. */
+  readonly byItself?: true;
   /** The shape of what is sent, in `params` (of the path), `query` and `body`. */
   readonly takes: z.ZodType<Taken>;
   /** Answers with what is sent as JSON, or with nothing (204). */
@@ -53,7 +55,7 @@ export class Desk {
 
   /** @throws Refusal when whoever calls may not */
   private async admitted(
-    { method, role }: Pick<Route<unknown>, 'method' | 'role'>,
+    { method, role, byItself }: Pick<Route<unknown>, 'method' | 'role' | 'byItself'>,
     request: Request,
   ): Promise<Account> {
     const account = await this.guard.accountFor(request);
@@ -64,6 +66,8 @@ export class Desk {
       throw new Refusal(403, 'HeaderMissing', 'Send the header X-Desk: 1');
     if (role !== undefined && role !== account.role)
       throw new Refusal(403, 'RoleNotAllowed', `This is for the role ${role}`);
+    // What is only read, pages read by themselves too.
+    if (method !== 'get' && byItself !== true) await this.guard.noteUse(request);
     return account;
   }
 }

@@ -8,6 +8,7 @@ import { intentNames } from '../../../services/understanding';
 import type { Desk, Route } from './desk';
 import { figureTables, missedTable, type Table, tableNames } from './figureTables';
 import { unfit } from './refusal';
+import type { FiguresOfPeriod, MissedList, MissedUtterance } from './shapes/figures';
 
 export interface DeskFiguresOptions {
   readonly figures: Pick<Figures, 'days' | 'missed'>;
@@ -51,7 +52,7 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
     return { from, to };
   }
 
-  async function missed({ from, to }: Period) {
+  async function missed({ from, to }: Period): Promise<readonly MissedUtterance[]> {
     const found = await figures.missed(from, to);
     const standing = await suggestions.intentsOf(found);
     return found.map((one, place) => ({ ...one, suggested: standing[place] ?? null }));
@@ -61,7 +62,7 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
     method: 'get',
     path: '/figures',
     takes: z.object({ query: asked }),
-    async handle({ taken: { query } }) {
+    async handle({ taken: { query } }): Promise<FiguresOfPeriod> {
       const period = periodOf(query);
       const days = await figures.days(period.from, period.to);
       return { ...period, days, sum: sumOf(days) };
@@ -72,7 +73,7 @@ export function registerFigures(desk: Desk, { figures, suggestions, now }: DeskF
     method: 'get',
     path: '/figures/missed',
     takes: z.object({ query: asked }),
-    async handle({ taken: { query } }) {
+    async handle({ taken: { query } }): Promise<MissedList> {
       const all = await missed(periodOf(query));
       return { total: all.length, utterances: all.slice(0, mostShown) };
     },

@@ -6,7 +6,7 @@ import { Refusal } from './refusal';
 
 export interface GuardOptions {
   readonly accounts: Pick<Accounts, 'find'>;
-  readonly sessions: Pick<Sessions, 'accountOf'>;
+  readonly sessions: Pick<Sessions, 'accountOf' | 'used'>;
   readonly cookie: SessionCookie;
   readonly publicUrl: string | undefined;
 }
@@ -22,6 +22,11 @@ export class Guard {
     const token = cookie.read(request);
     const id = token === undefined || token === '' ? undefined : await sessions.accountOf(token);
     return id === undefined ? undefined : accounts.find(id);
+  }
+
+  /** Whoever sent it is at work. */
+  async noteUse(request: IncomingMessage): Promise<void> {
+    await this.options.sessions.used(this.options.cookie.read(request) ?? '');
   }
 
   /** Whether it comes from a page of ours. What names no origin comes from no page: browsers name it wherever something changes. */

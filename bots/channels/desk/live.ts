@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { goneAfterMs, type Account, type Presence } from '../../../services/agents';
 import type { HandoffPlace } from '../../../services/handoff';
+import type { StoredActivity } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
 import { follow } from '../../follow';
 import type { Typing } from '../../typing';
@@ -13,12 +14,15 @@ import { turnPast, type SignFile } from '../directLine/activities';
 import { apiPath } from './desk';
 import type { Guard } from './guard';
 import { deskOf, type Overview } from './overview';
+import type { LiveMessage } from './shapes/chats';
 import { isTheirs, maySee } from './standing';
 
 /** How often the queue is looked at while a page is open: it may change in another process. */
 const lookEveryMs = 1_000;
 /** How often it is seen whether the session still holds and the page is there: a page in the background has no clock of its own. */
 const checkEveryMs = 15_000;
+/** Our page tells every three seconds that somebody is writing; more often it tells nothing new. */
+const typingEveryMs = 1_000;
 const mostBuffered = 1_000_000;
 /** As many chats as a page can follow. */
 const mostChats = 100;
@@ -30,6 +34,8 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('watch'), id, through: z.number().int().min(0) }),
   z.object({ type: z.literal('unwatch'), id }),
   z.object({ type: z.literal('typing'), id }),
+  /** Somebody has moved the mouse or pressed a key. */
+  z.object({ type: z.literal('used') }),
 ]);
 type FromPage = z.infer<typeof fromPage>;
 
@@ -53,6 +59,8 @@ interface OpenPage {
   told: string;
   /** When it was heard of last, by the clock of the machine. */
   heardAt: number;
+  /** When it last told that somebody is writing. */
+  typedAt: number;
 }
 
 export class Live {
@@ -116,7 +124,7 @@ export class Live {
   }
 
   private serve(socket: WebSocket, account: Account, request: IncomingMessage): void {
-    const page: OpenPage = { socket, account, request, chats: new Map(), told: '', heardAt: Date.now() };
+    const page: OpenPage = { socket, account, request, chats: new Map(), told: '', heardAt: Date.now(), typedAt: 0 };
     this.pages.add(page);
     this.changed();
     let work = Promise.resolve();
@@ -124,6 +132,9 @@ export class Live {
       page.heardAt = Date.now();
       const read = fromPage.safeParse(parsed(data));
       if (!read.success) return;
+      // It is dropped before it costs anything: the next one tells the same.
+      if (read.data.type === 'typing' && page.heardAt - page.typedAt < typingEveryMs) return;
+      if (read.data.type === 'typing') page.typedAt = page.heardAt;
       // In their order; what fails is asked for again by the page, which comes anew.
       work = work.then(() => this.take(page, read.data)).catch(() => socket.close(1013, 'Try again later'));
     });
@@ -150,6 +161,9 @@ export class Live {
         return;
       case 'unwatch':
         page.chats.get(message.id)?.();
+        return;
+      case 'used':
+        await this.guard.noteUse(page.request);
         return;
       case 'typing':
         if (isTheirs(account, (await conversations.head(message.id))?.handoff))
@@ -222,7 +236,7 @@ export class Live {
     }
   }
 
-  private send({ socket }: OpenPage, message: object): void {
+  private send({ socket }: OpenPage, message: LiveMessage<StoredActivity>): void {
     if (socket.readyState !== WebSocket.OPEN) return;
     if (socket.bufferedAmount > mostBuffered) socket.terminate();
     else socket.send(JSON.stringify(message));

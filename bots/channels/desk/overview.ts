@@ -1,41 +1,17 @@
-/** What the desk shows of all chats: those that wait, those that agents have, and who is there to take them. */
+/** What the desk shows of all chats and calls: those that wait, those that agents have, and who is there to take them. */
 import type { Account, Accounts, Presence } from '../../../services/agents';
-import type { AgentRef, Handoff, Handoffs } from '../../../services/handoff';
+import type { Calls } from '../../../services/calls';
+import type { AgentRef, Handoff, HandoffPlace, Handoffs } from '../../../services/handoff';
 import type { Turn } from '../../../services/turns';
+import type { StandingVoicemails, Voicemails } from '../../../services/voicemails';
 import type { Conversations } from '../../conversations';
-import { agentOf } from './standing';
-
-/** A chat in a list. */
-export interface ChatSummary extends Pick<
-  Handoff,
-  | 'state'
-  | 'reason'
-  | 'since'
-  | 'language'
-  | 'subscriberNumber'
-  | 'verification'
-  | 'lastSaidAt'
-  | 'through'
-  | 'readThrough'
-> {
-  readonly id: string;
-  readonly agent?: AgentRef;
-  /** What the subscriber said last. */
-  readonly lastWords: string;
-}
-
-/** The desk as one agent sees it. */
-export interface DeskState {
-  readonly waiting: readonly ChatSummary[];
-  readonly mine: readonly ChatSummary[];
-  /** The talks of others, for supervisors. */
-  readonly others: readonly ChatSummary[];
-  /** Who else is there. */
-  readonly colleagues: readonly AgentRef[];
-}
+import type { CallSummary, ChatSummary, DeskState } from './shapes/chats';
+import { agentOf, isByPhone, maySee } from './standing';
 
 export interface OverviewOptions {
   readonly handoffs: Pick<Handoffs, 'waiting' | 'accepted'>;
+  readonly calls: Pick<Calls, 'underWay'>;
+  readonly voicemails: Pick<Voicemails, 'standing'>;
   readonly presence: Pick<Presence, 'takers'>;
   readonly accounts: Pick<Accounts, 'list'>;
   readonly conversations: Pick<Conversations, 'turnsAfter'>;
@@ -44,6 +20,8 @@ export interface OverviewOptions {
 interface All {
   readonly waiting: readonly ChatSummary[];
   readonly accepted: readonly ChatSummary[];
+  readonly calls: readonly CallSummary[];
+  readonly voicemails: StandingVoicemails;
   readonly present: readonly AgentRef[];
 }
 
@@ -57,28 +35,41 @@ export class Overview {
   constructor(private readonly options: OverviewOptions) {}
 
   async all(): Promise<All> {
-    const { handoffs, presence, accounts } = this.options;
-    const [waiting, accepted, takers, known] = await Promise.all([
+    const { handoffs, presence, accounts, voicemails } = this.options;
+    const [waiting, accepted, takers, known, standing] = await Promise.all([
       handoffs.waiting(),
       handoffs.accepted(),
       presence.takers(),
       accounts.list(),
+      voicemails.standing(),
     ]);
-    // Calls are put through by phone.
-    const written = (list: readonly Handoff[]): readonly Handoff[] => list.filter(({ channel }) => channel !== 'phone');
-    const [first, second] = [written(waiting), written(accepted)];
-    const still = new Set([...first, ...second].map(({ conversationId }) => conversationId));
+    const all = [...waiting, ...accepted];
+    const still = new Set(all.map(({ conversationId }) => conversationId));
     this.words = new Map([...this.words].filter(([id]) => still.has(id)));
+    const chats = (list: readonly Handoff[]): Promise<readonly ChatSummary[]> =>
+      Promise.all(list.filter((handoff) => !isByPhone(handoff)).map((handoff) => this.summary(handoff)));
     return {
-      waiting: await Promise.all(first.map((handoff) => this.summary(handoff))),
-      accepted: await Promise.all(second.map((handoff) => this.summary(handoff))),
+      waiting: await chats(waiting),
+      accepted: await chats(accepted),
+      calls: await this.calls(all.filter(isByPhone)),
+      voicemails: standing,
       present: known.filter(({ id, active }) => active && takers.includes(id)).map(agentOf),
     };
   }
 
+  /** Of those that go on: who has hung up waits for nobody, whatever the conversation says. */
+  private async calls(handoffs: readonly Handoff[]): Promise<readonly CallSummary[]> {
+    const underWay = await this.options.calls.underWay(handoffs.map(({ conversationId }) => conversationId));
+    const summaries = handoffs.map(async (handoff) => {
+      const call = underWay.get(handoff.conversationId);
+      return call === undefined ? [] : [{ ...(await this.summary(handoff)), caller: call.from ?? null }];
+    });
+    return (await Promise.all(summaries)).flat();
+  }
+
   async summary(handoff: Handoff): Promise<ChatSummary> {
     const { conversationId, state, reason, since, language, subscriberNumber, verification } = handoff;
-    const { agent, lastSaidAt, through, readThrough } = handoff;
+    const { agent, acceptedAt, lastSaidAt, through, readThrough } = handoff;
     return {
       id: conversationId,
       state,
@@ -91,6 +82,7 @@ export class Overview {
       through,
       readThrough,
       ...(agent === undefined ? {} : { agent }),
+      ...(acceptedAt === undefined ? {} : { acceptedAt }),
       lastWords: await this.lastWords(conversationId, through),
     };
   }
@@ -109,11 +101,19 @@ const saidIn = (turn: Turn | undefined): string =>
   typeof turn?.input?.['text'] === 'string' ? turn.input['text'].trim() : '';
 
 /** What one of them sees of it. */
-export function deskOf({ waiting, accepted, present }: All, { id, role }: Pick<Account, 'id' | 'role'>): DeskState {
+export function deskOf(all: All, account: Pick<Account, 'id' | 'role'>): DeskState {
+  const { waiting, accepted, calls, voicemails, present } = all;
+  const { id, role } = account;
   return {
     waiting,
     mine: accepted.filter(({ agent }) => agent?.id === id),
     others: role === 'supervisor' ? accepted.filter(({ agent }) => agent?.id !== id) : [],
+    // Everyone sees who talks with whom; what was said only who may read it.
+    calls: calls.map((call) => (maySee(account, placeOf(call)) ? call : { ...call, lastWords: '' })),
+    voicemails,
     colleagues: present.filter((one) => one.id !== id),
   };
 }
+
+const placeOf = ({ state, agent }: ChatSummary): HandoffPlace | undefined =>
+  state === 'closed' ? undefined : { state, ...(agent === undefined ? {} : { agent }) };

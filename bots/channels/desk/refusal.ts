@@ -1,11 +1,6 @@
 /** What a route of the desk throws to refuse a call, in the shape that all our routes have. */
 import type { Response } from 'restify';
-
-/** A field that cannot be taken, by its place in what was sent (`sl.text`). */
-export interface FieldFault {
-  readonly field: string;
-  readonly message: string;
-}
+import type { FieldFault } from './shapes/session';
 
 export class Refusal extends Error {
   /** @param more stands beside code and message */

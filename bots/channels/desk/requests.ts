@@ -10,6 +10,7 @@ import { localDay } from '../../../services/calendar';
 import { stepTitles } from '../../../services/guides';
 import type { Plans } from '../../../services/plans';
 import {
+  canBeOnItsWay,
   ChangeRefusedError,
   csvOf,
   isTold,
@@ -27,6 +28,7 @@ import type { Subscribers } from '../../../services/subscribers';
 import { sendFile } from '../http';
 import type { Desk } from './desk';
 import { Refusal } from './refusal';
+import type { RequestDetail, RequestList, RequestRow } from './shapes/requests';
 
 const pageSize = 50;
 const dayMs = 86_400_000;
@@ -62,6 +64,7 @@ const changes = z.discriminatedUnion('type', [
     ({ status, reason: why = '' }) => why !== '' || (status !== 'rejected' && status !== 'cancelled'),
     { path: ['reason'], message: 'is empty' },
   ),
+  z.strictObject({ type: z.literal('onItsWay') }),
   z.strictObject({ type: z.literal('undo') }),
 ]);
 
@@ -97,11 +100,11 @@ export function registerRequests(desk: Desk, options: DeskRequestsOptions): void
     return { subscriberNumbers: await subscribers.findByName(search, mostNamesakes), references: [] };
   }
 
-  async function detailed(request: OfficeRequest, account: Account, lang: 'sl' | 'en'): Promise<object> {
+  async function detailed(request: OfficeRequest, account: Account, lang: 'sl' | 'en'): Promise<RequestDetail> {
     const { subscriberNumber } = request;
     const subscriber = subscriberNumber === null ? undefined : await subscribers.find(subscriberNumber);
     const files = [...(request.files ?? []), ...(await attachments.sentFor(request.reference))];
-    const before = undoable(request, account.id, now());
+    const undo = undoable(request, account.id, now());
     const changedAt = request.history.at(-1)?.at.getTime() ?? 0;
     return {
       ...request,
@@ -113,13 +116,14 @@ export function registerRequests(desk: Desk, options: DeskRequestsOptions): void
             subscriber: {
               name: subscriber.name,
               address: subscriber.address,
-              phone: subscriber.phone,
-              email: subscriber.email,
+              ...(subscriber.phone === undefined ? {} : { phone: subscriber.phone }),
+              ...(subscriber.email === undefined ? {} : { email: subscriber.email }),
             },
           }),
       next: nextStatuses[request.status],
       told: isTold(request),
-      ...(before === undefined ? {} : { undo: { status: before, forMs: changedAt + undoMs - now().getTime() } }),
+      canBeOnItsWay: canBeOnItsWay(request),
+      ...(undo === undefined ? {} : { undo: { ...undo, forMs: changedAt + undoMs - now().getTime() } }),
     };
   }
 
@@ -136,7 +140,7 @@ export function registerRequests(desk: Desk, options: DeskRequestsOptions): void
     method: 'get',
     path: '/requests',
     takes: z.object({ query: filter.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) }) }),
-    async handle({ account, taken: { query } }) {
+    async handle({ account, taken: { query } }): Promise<RequestList> {
       const asked = await wanted(query, account);
       const [total, requests] = await Promise.all([
         officeRequests.count(asked),
@@ -223,7 +227,7 @@ const row = ({
   channel,
   createdAt,
   assignee,
-}: OfficeRequest): object => ({
+}: OfficeRequest): RequestRow => ({
   reference,
   kind,
   status,

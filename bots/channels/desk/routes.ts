@@ -1,7 +1,6 @@
 /** The agent desk: its sessions and its API. What it offers stands beside, a file for each part of the office's work. */
 import type { Server } from 'restify';
 import type { Accounts, Presence, Sessions } from '../../../services/agents';
-import type { Voicemails } from '../../../services/voicemails';
 import { registerChats, type DeskChatsOptions } from './chats';
 import { registerContent, type DeskContentOptions } from './content';
 import { SessionCookie } from './cookie';
@@ -12,18 +11,20 @@ import { Live, type LiveOptions } from './live';
 import { Overview, type OverviewOptions } from './overview';
 import { registerRequests, type DeskRequestsOptions } from './requests';
 import { registerSession } from './session';
-import { registerVoicemails } from './voicemails';
+import { registerTalks, type DeskTalksOptions } from './talks';
+import { registerVoicemails, type DeskVoicemailsOptions } from './voicemails';
 
 export type DeskOptions = OverviewOptions &
   DeskFiguresOptions &
   DeskRequestsOptions &
   DeskContentOptions &
+  DeskVoicemailsOptions &
+  DeskTalksOptions &
   Omit<DeskChatsOptions, 'overview' | 'changed'> &
   Omit<LiveOptions, 'overview'> & {
     readonly accounts: Pick<Accounts, 'verify'>;
-    readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'close'>;
+    readonly sessions: Pick<Sessions, 'open' | 'accountOf' | 'used' | 'close'>;
     readonly presence: Pick<Presence, 'left'>;
-    readonly voicemails: Pick<Voicemails, 'list' | 'audio'>;
     readonly publicUrl: string | undefined;
     readonly trustedProxies: number;
   };
@@ -36,11 +37,13 @@ export function registerDesk(server: Server, options: DeskOptions): { readonly d
   registerSession(server, desk, { ...options, cookie, guard });
   registerRequests(desk, options);
   registerContent(desk, options);
-  registerVoicemails(desk, options.voicemails);
   registerFigures(desk, options);
+  registerTalks(desk, options);
   const overview = new Overview(options);
   const live = new Live(guard, { ...options, overview });
   live.listen(server);
-  registerChats(desk, { ...options, overview, changed: () => live.changed() });
+  const changed = (): void => live.changed();
+  registerChats(desk, { ...options, overview, changed });
+  registerVoicemails(desk, options, changed);
   return { desk, live };
 }

@@ -8,6 +8,7 @@ import type { SessionCookie } from './cookie';
 import { apiPath, nothing, take, type Desk } from './desk';
 import type { Guard } from './guard';
 import { answer, Refusal } from './refusal';
+import type { Me } from './shapes/session';
 
 /** Wrong passwords from one address, whichever accounts they are tried on: an office of many shares one. */
 const triesPerAddress = { points: 30, duration: 15 * 60 };
@@ -61,7 +62,7 @@ export function registerSession(server: Server, desk: Desk, options: SessionOpti
     method: 'get',
     path: '/me',
     takes: nothing,
-    handle: ({ account: { id, name, displayName, role, language } }) =>
+    handle: ({ account: { id, name, displayName, role, language } }): Promise<Me> =>
       Promise.resolve({ id, name, displayName, role, language }),
   });
 }

@@ -1,6 +1,6 @@
 /** Who may see a chat, and who may speak in it. */
 import type { Account } from '../../../services/agents';
-import type { AgentRef, HandoffPlace } from '../../../services/handoff';
+import type { AgentRef, Handoff, HandoffPlace } from '../../../services/handoff';
 
 /** As subscribers read who speaks. */
 export const agentOf = ({ id, displayName }: Account): AgentRef => ({ id, name: displayName });
@@ -11,3 +11,6 @@ export const isTheirs = (account: Pick<Account, 'id'>, place: HandoffPlace | und
 /** Everyone sees what waits, an agent their own talks, and a supervisor all. */
 export const maySee = (account: Pick<Account, 'id' | 'role'>, place: HandoffPlace | undefined): boolean =>
   account.role === 'supervisor' || place?.state === 'waiting' || isTheirs(account, place);
+
+/** Calls are put through by phone and talked in there; the desk only shows them. */
+export const isByPhone = ({ channel }: Pick<Handoff, 'channel'>): boolean => channel === 'phone';

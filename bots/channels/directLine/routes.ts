@@ -34,6 +34,8 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
   const streams = new Streams(conversations, options.typing, sign);
   const newConversations = new RateLimiterMemory({ points: options.limits.conversationsPerMinute, duration: 60 });
   const messages = new RateLimiterMemory({ points: options.limits.messagesPerMinute, duration: 60 });
+  /** Clients tell every few seconds that somebody is writing; more often it tells nothing new, and is passed over. */
+  const typingSigns = new RateLimiterMemory({ points: 1, duration: 1 });
 
   /** A route for pages of allowed sites; what it throws is answered with 503, so that the client sends again. */
   const route =
@@ -66,7 +68,7 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
       if ((await conversations.head(conversationId)) === undefined)
         refuse(response, 404, 'ConversationNotFound', 'There is no such conversation');
       // Signs of typing come every few seconds; as messages they would use up what a conversation may say.
-      else if (isTyping(request.body)) signTyping(conversationId, response);
+      else if (isTyping(request.body)) await signTyping(conversationId, response);
       else if (!(await limited(messages, conversationId, response))) await handle(request, response, conversationId);
     });
   /** A new token in place of the one that a request holds; it lets its bearer have no more. */
@@ -177,8 +179,11 @@ export function registerDirectLine(server: Server, options: DirectLineOptions): 
     route((request, response) => sendAttachment(request, response, tokens, attachments)),
   );
 
-  function signTyping(conversationId: string, response: Response): void {
-    options.typing.tell(conversationId, { who: 'subscriber' });
+  async function signTyping(conversationId: string, response: Response): Promise<void> {
+    await typingSigns.consume(conversationId).then(
+      () => options.typing.tell(conversationId, { who: 'subscriber' }),
+      () => undefined,
+    );
     response.send(200, { id: randomUUID() });
   }
 

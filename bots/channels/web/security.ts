@@ -54,6 +54,8 @@ export const deskHeaders = ({ publicUrl }: SecurityOptions, host: string): Heade
     ...sitePolicy,
     // The picture to pay with travels in its card.
     'img-src': ["'self'", 'data:'],
+    // What callers left on the answering machine.
+    'media-src': ["'self'"],
     'connect-src': ["'self'", ...socketOrigin(publicUrl, host)],
     'frame-src': ["'none'"],
     'frame-ancestors': ["'none'"],

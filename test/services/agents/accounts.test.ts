@@ -126,13 +126,15 @@ describe('a session', () => {
     expect(await sessions.accountOf(token)).toBeUndefined();
   });
 
-  it('ends when nobody has used it for eight hours', async () => {
+  it('ends when nobody has used it for eight hours; being asked for is no use', async () => {
     const token = await sessions.open('a1');
     now += idleMs - 1;
-    expect(await sessions.accountOf(token)).toBe('a1');
+    await sessions.used(token);
     now += idleMs - 1;
     expect(await sessions.accountOf(token)).toBe('a1');
-    now += idleMs;
+    now += 1;
+    expect(await sessions.accountOf(token)).toBeUndefined();
+    await sessions.used(token);
     expect(await sessions.accountOf(token)).toBeUndefined();
   });
 
@@ -141,6 +143,7 @@ describe('a session', () => {
     const begun = now;
     while (now + idleMs / 2 < begun + longestMs) {
       now += idleMs / 2;
+      await sessions.used(token);
       expect(await sessions.accountOf(token)).toBe('a1');
     }
     now = begun + longestMs;

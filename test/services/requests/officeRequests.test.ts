@@ -10,7 +10,7 @@ import {
   type OfficeChange,
 } from '../../../services/requests';
 import { openTestDatabase } from '../../support/database';
-import { at, eracun, fault, planChange, start } from './samples';
+import { at, eracun, fault, planChange, start, swapOrder } from './samples';
 
 let database: Database;
 let requests: MongoRequests;
@@ -153,6 +153,84 @@ it('makes room for a new request of the kind, and does not reopen an old one bes
   expect(await requests.save(eracun('00000026', { createdAt: at(10) }), 't2')).toMatchObject({ status: 'received' });
   await expect(change(1, inProgress)).rejects.toMatchObject({ why: 'newerOpen' });
   await expect(change(1, { type: 'undo' })).rejects.toMatchObject({ why: 'newerOpen' });
+});
+
+describe('equipment on its way', () => {
+  const onItsWay: OfficeChange = { type: 'onItsWay' };
+
+  it('is told once, a minute later, to the contact on file', async () => {
+    await requests.save(swapOrder('00000018', { verification: 'none' }), 't1');
+    const sentOff = await change(0, onItsWay);
+    expect(sentOff).toMatchObject({ status: 'received', onItsWaySince: start });
+    expect(sentOff?.history.at(-1)).toEqual({
+      at: start,
+      by: 'office',
+      agent: ana,
+      status: 'received',
+      action: 'onItsWay',
+    });
+    await expect(change(1, onItsWay)).rejects.toMatchObject({ why: 'notOrdered' });
+    await telling.round();
+    expect(told).toEqual([]);
+    now += undoMs;
+    await Promise.all([telling.round(), telling.round()]);
+    await telling.round();
+    const to = { subscriberNumber: '100016', contact: 'first' };
+    const template = {
+      name: 'equipmentOnItsWay',
+      language: 'sl',
+      values: { reference: '00000018', equipment: 'modem' },
+    };
+    // What is told twice under one id is sent once.
+    expect(new Map(told.map(([message, id]) => [id, message]))).toEqual(
+      new Map([['00000018.onItsWay.1', { to, template }]]),
+    );
+    await expect(change(1, onItsWay)).rejects.toMatchObject({ why: 'notOrdered' });
+    await expect(change(1, { type: 'undo' })).rejects.toMatchObject({ why: 'tooLate' });
+  });
+
+  it('can be taken back for a minute by who said so, and said anew', async () => {
+    await requests.save(swapOrder('00000018'), 't1');
+    await change(0, onItsWay);
+    await expect(change(1, { type: 'undo' }, jan)).rejects.toMatchObject({ why: 'tooLate' });
+    const back = await change(1, { type: 'undo' });
+    expect(back).not.toHaveProperty('onItsWaySince');
+    expect(back?.history.at(-1)).toMatchObject({ action: 'notOnItsWay', status: 'received' });
+    now += undoMs;
+    await telling.round();
+    expect(told).toEqual([]);
+    await change(2, onItsWay);
+    now += undoMs;
+    await telling.round();
+    expect(told).toHaveLength(1);
+  });
+
+  it('is told beside a change of state, and not of what is cancelled meanwhile', async () => {
+    await requests.save(swapOrder('00000018'), 't1');
+    await change(0, onItsWay);
+    await change(1, inProgress);
+    now += undoMs;
+    await telling.round();
+    expect(told.map(([{ template }]) => template.name).sort()).toEqual(['equipmentOnItsWay', 'requestStatus']);
+    told = [];
+    await requests.save(swapOrder('00000026'), 't2');
+    await office.change('00000026', 0, onItsWay, ana);
+    await office.change('00000026', 1, { type: 'status', status: 'cancelled', reason: 'Ni več treba.' }, ana);
+    now += undoMs;
+    await telling.round();
+    expect(told.map(([{ template }]) => template.name)).toEqual(['requestStatus']);
+  });
+
+  it('is nothing for what was not ordered, is done, or belongs to nobody', async () => {
+    await requests.save(planChange('00000018'), 't1');
+    await expect(change(0, onItsWay)).rejects.toMatchObject({ why: 'notOrdered' });
+    const guided = { equipment: 'modem', mode: 'guided', steps: [], outcome: 'completed' } as const;
+    await requests.save(swapOrder('00000026', { details: guided }), 't2');
+    await requests.save(swapOrder('00000034'), 't3', 'done');
+    await requests.save(swapOrder('00000042', { subscriberNumber: null, verification: 'none' }), 't4');
+    for (const reference of ['00000026', '00000034', '00000042'])
+      await expect(office.change(reference, 0, onItsWay, ana)).rejects.toMatchObject({ why: 'notOrdered' });
+  });
 });
 
 it('writes a table in which nothing that a subscriber wrote is a formula', async () => {

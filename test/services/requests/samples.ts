@@ -40,3 +40,12 @@ export function eracun(
 export function fault(reference: string, overrides: Partial<RequestBase> = {}): NewRequest {
   return { ...base, kind: 'fault', details: { service: 'internet', symptom: 'noInternet' }, ...overrides, reference };
 }
+
+/** Ordered, to be delivered to the address on file. */
+export function swapOrder(
+  reference: string,
+  overrides: Partial<RequestBase & { details: RequestDetails['equipmentSwap'] }> = {},
+): NewRequest {
+  const details = { equipment: 'modem', mode: 'delivery', steps: [], outcome: 'ordered' } as const;
+  return { ...base, kind: 'equipmentSwap', details, ...overrides, reference };
+}

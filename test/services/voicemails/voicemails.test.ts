@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../../services/database';
 import type { OutboxMessage } from '../../../services/outbox';
-import { MongoVoicemails, TwilioRecordings, type NewVoicemail } from '../../../services/voicemails';
+import { keptDays, MongoVoicemails, TwilioRecordings, type NewVoicemail } from '../../../services/voicemails';
 import { openTestDatabase } from '../../support/database';
 
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'the token' };
@@ -82,7 +82,8 @@ test('a message is fetched, told to the office, and deleted where it was made', 
   expect(asked).toEqual([`GET ${path}/${message.id}.wav`, `DELETE ${path}/${message.id}.json`]);
   expect(held.size).toBe(0);
   expect((await service.audio(message.id))?.toString()).toBe('RIFF…');
-  expect(await service.list()).toEqual([{ ...message, at: now, ready: true }]);
+  const until = new Date(now.getTime() + keptDays * 86_400_000);
+  expect(await service.list()).toEqual([{ ...message, at: now, ready: true, until }]);
   expect(told).toMatchObject([
     { key: `voicemail/${message.id}`, messages: [{ template: { name: 'officeVoicemail' } }] },
   ]);

@@ -1,38 +1,28 @@
 /** The talk of a subscriber and an agent in two real browsers at once: the widget here, the desk there. */
-import path from 'node:path';
 import type { FrameLocator, Page, Route } from 'playwright-core';
 import { wordings } from '../../../cards/wording';
-import buildWeb from '../../../web/build';
 import { deskTexts } from '../../../web/texts/desk';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type PageOptions, type TestBrowser, type TestPage } from '../../support/browser';
+import type { PageOptions, TestBrowser, TestPage } from '../../support/browser';
 import { Chat } from '../../support/chat';
 import { addAccount, signInOnPage } from '../../support/desk';
 import { png } from '../../support/files';
-import { startService, type TestService } from '../../support/service';
-
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 
 /** Longer than anything here takes. */
 const patienceMs = 12_000;
 
 const { handoff } = wordings.sl;
 const words = deskTexts.sl.chats;
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
-beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(async () => {
-  await browser.check();
-  await service.database.connection.collection('handoffs').deleteMany({});
+beforeAll(() => {
+  ({ service, browser } = site);
 });
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+afterEach(async () => {
+  await service.database.connection.collection('handoffs').deleteMany({});
 });
 
 /** The desk of somebody who has just signed in. */
@@ -158,7 +148,8 @@ it('lets one of two agents have a chat, and pass it on to the other', async () =
   await said(bor.page, 'Pozdravljeni, tu Bor.').waitFor();
   await chat.read();
   expect(chat.text).toContain(handoff.transferred('Bor Kos'));
-  expect(chat.text).toContain('tu Bor');
+  // The desk shows at once what is still on its way.
+  await until(async () => JSON.stringify(await chat.history()).includes('tu Bor'));
 });
 
 it('gives the subscriber back to the queue when the agent’s page is gone', async () => {
@@ -195,12 +186,15 @@ it('loses and doubles nothing while the connection is away, and says that it is'
   const chat = await waits();
   await accept(page, chat);
   // The service takes the message, and its answer is lost.
+  let taken = false;
   const losesAnswer = async (route: Route): Promise<void> => {
     await route.fetch();
+    taken = true;
     await route.abort();
   };
   await page.route('**/say', losesAnswer, { times: 1 });
   await write(page, 'Ena.');
+  await until(() => Promise.resolve(taken));
   away = true;
   for (const socket of sockets.splice(0)) await socket.close();
   await page.getByRole('alert').getByText(words.lost).waitFor();
@@ -209,7 +203,8 @@ it('loses and doubles nothing while the connection is away, and says that it is'
   away = false;
   await said(page, 'Medtem tri.').waitFor();
   await write(page, 'Štiri.');
-  await said(page, 'Štiri.').waitFor();
+  // The desk shows at once what is still on its way.
+  await until(async () => JSON.stringify(await chat.history()).includes('Štiri.'));
   await page.getByRole('alert').getByText(words.lost).waitFor({ state: 'detached' });
   const { activities } = await chat.history();
   const last = activities.map(({ text }) => text).slice(-4);

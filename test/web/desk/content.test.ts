@@ -1,32 +1,22 @@
 /** Notices and answers at the desk in a real browser: what is saved there, the chat tells at once. */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import buildWeb from '../../../web/build';
 import type { Credentials } from '../../../services/agents';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type TestBrowser, type TestPage } from '../../support/browser';
+import type { TestBrowser, TestPage } from '../../support/browser';
 import { Chat } from '../../support/chat';
 import { addAccount, signInOnPage } from '../../support/desk';
-import { startService, type TestService } from '../../support/service';
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
 let ana: Credentials;
 beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
+  ({ service, browser } = site);
   ana = await addAccount(service, 'agent', 'Ana Novak');
-  browser = await launchBrowser();
-}, 60_000);
-beforeEach(() => service.database.connection.collection('notices').deleteMany({}));
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
 });
+beforeEach(() => service.database.connection.collection('notices').deleteMany({}));
 
 async function openTab(
   tab: 'Obvestila' | 'Odgovori',

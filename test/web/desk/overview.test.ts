@@ -1,37 +1,28 @@
 /** The overview in a real browser: supervisors see what conversations came to, and suggest what was meant; agents do not. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Credentials } from '../../../services/agents';
-import buildWeb from '../../../web/build';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type TestBrowser } from '../../support/browser';
+import type { TestBrowser } from '../../support/browser';
 import { Chat } from '../../support/chat';
 import { addAccount, signInOnPage } from '../../support/desk';
 import { makeDays } from '../../support/madeDays';
-import { startService, type TestService } from '../../support/service';
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
+const dataDir = mkdtempSync(path.join(tmpdir(), 'overview-'));
+const site = onWebsite({ DATA_DIR: dataDir });
 let service: TestService;
 let browser: TestBrowser;
 let supervisor: Credentials;
-let dataDir: string;
 beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  dataDir = await mkdtemp(path.join(tmpdir(), 'overview-'));
-  service = await startService({ DATA_DIR: dataDir });
+  ({ service, browser } = site);
   supervisor = await addAccount(service, 'supervisor', 'Vida Vodja');
   await makeDays(service.services);
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  await rm(dataDir, { recursive: true });
 });
+afterAll(() => rm(dataDir, { recursive: true }));
 
 test('a conversation is seen in the figures, and what was not understood is suggested with one click', async () => {
   const chat = await Chat.open(service.url);
@@ -119,6 +110,5 @@ test.each([
     for (const details of await page.locator('main details summary').all()) await details.click();
     await expectAccessible(page);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `/tmp/ov-${theme}-${width}-${language}.png`, fullPage: true });
   },
 );

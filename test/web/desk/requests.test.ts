@@ -1,39 +1,29 @@
 /** Requests at the desk in real browsers: found, led to their end, and by two people at once. */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import buildWeb from '../../../web/build';
 import type { Credentials } from '../../../services/agents';
 import { undoMs } from '../../../services/requests';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type TestBrowser, type TestPage } from '../../support/browser';
+import type { TestBrowser, TestPage } from '../../support/browser';
 import { addAccount, signInOnPage } from '../../support/desk';
-import { startService, type TestService } from '../../support/service';
-import { at, fault, planChange } from '../../services/requests/samples';
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
+import { at, fault, planChange, swapOrder } from '../../services/requests/samples';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
 let ana: Credentials;
 let jan: Credentials;
 beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
+  ({ service, browser } = site);
   ana = await addAccount(service, 'agent', 'Ana Novak');
   jan = await addAccount(service, 'supervisor', 'Jan Kos');
-  browser = await launchBrowser();
-}, 60_000);
+});
 beforeEach(async () => {
   await service.database.connection.collection('requests').deleteMany({});
   await service.services.requests.save(planChange('00000018'), 't1');
   const unverified = { subscriberNumber: '100024', verification: 'none', createdAt: at(60) } as const;
   await service.services.requests.save(fault('00000026', unverified), 't2');
-});
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
 });
 
 async function sitDown(who: Credentials, options: Parameters<TestBrowser['newPage']>[0] = {}): Promise<TestPage> {
@@ -119,6 +109,29 @@ it('lets neither of two people overwrite the other, and shows the second what ha
   await second.page.getByText('Shranjeno.').waitFor();
   expect(await service.services.officeRequests.find('00000018')).toMatchObject({ status: 'done', version: 2 });
   second.forgive(/409/);
+});
+
+it('tells the subscriber that the equipment is on its way, once, with a way back for a minute', async () => {
+  await service.services.requests.save(swapOrder('00000034'), 't3');
+  const { page } = await sitDown(ana);
+  await page.getByRole('link', { name: '00000034' }).click();
+  const send = page.getByRole('button', { name: 'Oprema je na poti' });
+  await send.click();
+  await page.getByText('Naročnik bo obveščen čez minuto').waitFor();
+  expect(await send.count()).toBe(0);
+  await page.getByRole('button', { name: 'Razveljavite: oprema še ni na poti' }).click();
+  await page.getByText('razveljavitev, oprema še ni na poti').waitFor();
+  await send.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Razveljavite' }).waitFor();
+  service.advance(undoMs);
+  await service.services.telling.round();
+  await service.services.sending.drain();
+  const sent = (await service.services.outbox.listSent(20)).map(({ text }) => text);
+  expect(sent.filter((text) => text.includes('je na poti'))).toEqual(['KabelNET: vaš novi modem je na poti.']);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Zamenjava opreme 00000034' }).waitFor();
+  expect(await send.count()).toBe(0);
 });
 
 it('stays quick with hundreds of open requests, a page at a time, and downloads what is filtered', async () => {

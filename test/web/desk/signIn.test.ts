@@ -1,28 +1,18 @@
 /** The sign-in of the desk in a real browser: by keyboard alone, in both languages, and what is told when it fails. */
-import path from 'node:path';
-import buildWeb from '../../../web/build';
 import type { Credentials } from '../../../services/agents';
 import { expectAccessible } from '../../support/axe';
-import { launchBrowser, type TestBrowser } from '../../support/browser';
+import type { TestBrowser } from '../../support/browser';
 import { addAccount, signInOnPage } from '../../support/desk';
-import { startService, type TestService } from '../../support/service';
+import { onWebsite } from '../../support/onWebsite';
+import type { TestService } from '../../support/service';
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
+const site = onWebsite();
 let service: TestService;
 let browser: TestBrowser;
 let ana: Credentials;
 beforeAll(async () => {
-  await buildWeb(path.resolve('dist/web'));
-  service = await startService();
+  ({ service, browser } = site);
   ana = await addAccount(service, 'agent');
-  browser = await launchBrowser();
-}, 60_000);
-afterEach(() => browser.check());
-afterAll(async () => {
-  await browser.close();
-  await service.close();
 });
 
 it('signs in and out by keyboard alone', async () => {

@@ -1,6 +1,9 @@
 /** What the bot knows of whom the agent talks to, and what agents have noted. */
 import { useState } from 'preact/hooks';
+import { formatPhone } from '../../../cards/format';
 import { useDesk } from '../context';
+import { labelled } from '../talks/answers';
+import { Talks } from '../talks/talks';
 import { useChats } from './provider';
 import { useClock } from './said';
 import type { OpenChat } from './store';
@@ -11,26 +14,14 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
   const store = useChats();
   const { detail } = chat;
   const { subscriberNumber, verification, reason } = store.summary(detail.id) ?? detail;
-  const { subscriber, open, answers, steps, requests } = detail;
-  const told = Object.entries(answers).flatMap(([name, value]) => {
-    const label = words.answers[name];
-    return label === undefined
-      ? []
-      : [
-          {
-            label,
-            value: value
-              .split(', ')
-              .map((one) => words.values[one] ?? one)
-              .join(', '),
-          },
-        ];
-  });
+  const { subscriber, open, question, answers, steps, requests } = detail;
+  const caller = store.state.calls.find((call) => call.id === detail.id)?.caller ?? undefined;
 
   return (
     <section class="known" aria-label={words.known}>
       <h2>{words.known}</h2>
       <dl>
+        {caller === undefined ? null : <Fact label={texts.calls.caller} value={formatPhone(caller)} />}
         <Fact label={words.number} value={subscriberNumber ?? words.unknown} />
         <Fact label={words.proof} value={words.proofs[verification]} />
         {subscriber === undefined ? null : (
@@ -41,7 +32,11 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
         )}
         <Fact label={words.reason} value={words.reasons[reason]} />
         {open === undefined ? null : <Fact label={words.open} value={words.flows[open.flow] ?? open.flow} />}
-        {told.map(({ label, value }) => (
+        {open?.step === undefined ? null : (
+          <Fact label={words.step} value={texts.overview.steps[open.step] ?? open.step} />
+        )}
+        {question === undefined ? null : <Fact label={words.question} value={`»${question}«`} />}
+        {labelled(answers, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
         ))}
         {steps.length === 0 ? null : (
@@ -57,6 +52,8 @@ export function Known({ chat }: { readonly chat: OpenChat }) {
       </dl>
       {subscriber === undefined && verification !== 'otp' ? <p class="hint">{words.unproven}</p> : null}
       <Notes chat={chat} />
+      {/* With the talk that is just over. */}
+      <Talks key={String(chat.over)} conversation={detail.id} />
     </section>
   );
 }
@@ -76,6 +73,7 @@ function Notes({ chat }: { readonly chat: OpenChat }) {
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
   const { id, notes } = chat.detail;
+  const mayAdd = store.isMine(id) && !chat.over;
 
   const add = (event: Event): void => {
     event.preventDefault();
@@ -89,6 +87,7 @@ function Notes({ chat }: { readonly chat: OpenChat }) {
     );
   };
 
+  if (notes.length === 0 && !mayAdd) return null;
   return (
     <>
       <h2>{words.notes}</h2>
@@ -102,7 +101,7 @@ function Notes({ chat }: { readonly chat: OpenChat }) {
           </li>
         ))}
       </ul>
-      {store.isMine(id) && !chat.over ? (
+      {mayAdd ? (
         <form onSubmit={add}>
           <label for="note">{words.note}</label>
           <textarea

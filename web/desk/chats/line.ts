@@ -4,8 +4,12 @@ import type { LiveMessage } from './types';
 const beatMs = 15_000;
 /** Who does not answer a beat for so long is not there, whatever the connection looks like. */
 const silentMs = 10_000;
+/** How often it is told that somebody is at work here. */
+const usedEveryMs = 60_000;
 const firstDelayMs = 400;
 const longestDelayMs = 8_000;
+
+const uses = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 export interface LineHost {
   opened(): void;
@@ -23,6 +27,13 @@ export class Line {
   #silence: number | undefined;
   #closed = false;
   readonly #beating: number;
+  #usedAt = 0;
+  /** An open page alone does not keep its session: what somebody does at it does. */
+  readonly #used = (): void => {
+    if (Date.now() - this.#usedAt < usedEveryMs || this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.#usedAt = Date.now();
+    this.send({ type: 'used' });
+  };
   readonly #online = (): void => {
     if (this.#socket?.readyState === WebSocket.OPEN) this.beat();
     else this.#again(0);
@@ -31,6 +42,7 @@ export class Line {
   constructor(private readonly host: LineHost) {
     this.#beating = window.setInterval(() => this.beat(), beatMs);
     window.addEventListener('online', this.#online);
+    for (const event of uses) window.addEventListener(event, this.#used, { passive: true });
     this.#connect();
   }
 
@@ -51,6 +63,7 @@ export class Line {
     window.clearTimeout(this.#retry);
     window.clearTimeout(this.#silence);
     window.removeEventListener('online', this.#online);
+    for (const event of uses) window.removeEventListener(event, this.#used);
     this.#socket?.close();
   }
 

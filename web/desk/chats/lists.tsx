@@ -1,22 +1,12 @@
 /** The queue and the chats under way, each with what is to be known before opening it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useDesk } from '../context';
 import { setSound, soundIsOn } from './chime';
 import { useChats } from './provider';
+import { minutesSince, useTick } from './tick';
 import type { ChatSummary } from './types';
 
-const tickMs = 10_000;
-
-/** Draws anew now and again, for what is told of the time that has passed. */
-function useTick(): void {
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const timer = window.setInterval(() => setTick((last) => last + 1), tickMs);
-    return () => window.clearInterval(timer);
-  }, []);
-}
-
-export function Lists({ chosen }: { readonly chosen: string | undefined }) {
+export function Lists({ chosen }: { readonly chosen: string }) {
   const { texts } = useDesk();
   const words = texts.chats;
   const store = useChats();
@@ -58,7 +48,7 @@ interface ListProps {
   readonly heading: string;
   readonly none: string;
   readonly chats: readonly ChatSummary[];
-  readonly chosen: string | undefined;
+  readonly chosen: string;
 }
 
 function List({ heading, none, chats, chosen }: ListProps) {
@@ -72,7 +62,7 @@ function List({ heading, none, chats, chosen }: ListProps) {
       <ul class="chat-list">
         {chats.map((chat) => {
           const unread = store.unread(chat.id);
-          const minutes = Math.max(0, Math.floor((store.now() - Date.parse(chat.since)) / 60_000));
+          const minutes = minutesSince(chat.since, store.now());
           return (
             <li key={chat.id}>
               <a href={`#chats/${chat.id}`} aria-current={chat.id === chosen ? 'true' : undefined}>

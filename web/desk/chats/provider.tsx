@@ -16,9 +16,10 @@ export function useChats(): ChatStore {
 }
 
 export function ChatsProvider({ children }: { readonly children: ComponentChildren }) {
+  const { me } = useDesk();
   const [store, setStore] = useState<ChatStore>();
   useEffect(() => {
-    const opened = new ChatStore();
+    const opened = new ChatStore(me?.id ?? '');
     setStore(opened);
     document.addEventListener('visibilitychange', opened.markRead);
     return () => {

@@ -2,9 +2,10 @@
 import { call, CallError } from '../api';
 import { chime } from './chime';
 import { draftOf, keepDraft } from './drafts';
+import { Learning, withKnown } from './learning';
 import { Line } from './line';
 import { Outbox, type Outgoing } from './outbox';
-import type { Activity, ChatDetail, ChatSummary, DeskState, LiveMessage, Note } from './types';
+import type { Activity, ChatDetail, ChatSummary, DeskState, LiveMessage } from './types';
 
 export interface OpenChat {
   readonly detail: ChatDetail;
@@ -20,7 +21,14 @@ export interface OpenChat {
 
 export const typingShownMs = 6_000;
 const typingEveryMs = 3_000;
-const nobody: DeskState = { waiting: [], mine: [], others: [], colleagues: [] };
+const nobody: DeskState = {
+  waiting: [],
+  mine: [],
+  others: [],
+  calls: [],
+  voicemails: { open: 0, mark: '' },
+  colleagues: [],
+};
 const remembered = 'desk-takes';
 
 export class ChatStore {
@@ -36,11 +44,16 @@ export class ChatStore {
   #viewed: string | undefined;
   readonly #failed = new Map<string, number>();
   readonly #loading = new Set<string>();
+  readonly #learning = new Learning({
+    sees: (id) => this.chats.get(id)?.over === false,
+    learned: (id, known) => this.#update(id, (chat) => ({ ...chat, detail: withKnown(chat.detail, known) })),
+  });
   readonly #typingAt = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   readonly #line: Line;
 
-  constructor() {
+  /** @param me id of who is signed in */
+  constructor(private readonly me: string) {
     this.#line = new Line({
       opened: () => this.#opened(),
       message: (message) => this.#take(message),
@@ -82,12 +95,17 @@ export class ChatStore {
   }
 
   summary(id: string): ChatSummary | undefined {
-    const { waiting, mine, others } = this.state;
-    return [...mine, ...waiting, ...others].find((one) => one.id === id);
+    const { waiting, mine, others, calls } = this.state;
+    return [...mine, ...waiting, ...others, ...calls].find((one) => one.id === id);
   }
 
   isMine(id: string): boolean {
-    return this.state.mine.some((one) => one.id === id);
+    return this.state.mine.some((one) => one.id === id) || this.callsOf(this.me).some((one) => one.id === id);
+  }
+
+  /** The calls that an agent has taken. */
+  callsOf(agentId: string): DeskState['calls'] {
+    return this.state.calls.filter(({ state, agent }) => state === 'accepted' && agent?.id === agentId);
   }
 
   /** Why a chat could not be opened: an HTTP status. */
@@ -165,8 +183,9 @@ export class ChatStore {
     await this.load(id, true);
   }
 
-  end(id: string): Promise<unknown> {
-    return call('POST', `/chats/${id}/end`, { key: crypto.randomUUID() });
+  /** @param remark the agent's own line on the talk, for colleagues */
+  end(id: string, remark: string): Promise<unknown> {
+    return call('POST', `/chats/${id}/end`, { key: crypto.randomUUID(), remark });
   }
 
   transfer(id: string, to: string): Promise<unknown> {
@@ -174,7 +193,7 @@ export class ChatStore {
   }
 
   async note(id: string, text: string): Promise<void> {
-    const { notes } = await call<{ notes: readonly Note[] }>('POST', `/chats/${id}/notes`, {
+    const { notes } = await call<Pick<ChatDetail, 'notes'>>('POST', `/chats/${id}/notes`, {
       key: crypto.randomUUID(),
       text,
     });
@@ -215,7 +234,7 @@ export class ChatStore {
     // What was there when the page opened makes no sound.
     if (came && !this.#first && this.takes) chime();
     this.#first = false;
-    for (const { id } of state.mine) {
+    for (const { id } of [...state.mine, ...this.callsOf(this.me)]) {
       const chat = this.chats.get(id);
       // It may have come back by a colleague, or out of the queue.
       if (chat === undefined || chat.over) void this.load(id, true);
@@ -236,6 +255,7 @@ export class ChatStore {
     const written = fresh.some(({ from: { role } }) => role === 'user');
     const typingAt = written ? 0 : chat.typingAt;
     this.#set(id, { ...chat, activities: [...chat.activities, ...fresh], through, mine, typingAt });
+    this.#learning.ask(id);
     if (written && this.isMine(id)) chime();
     this.markRead();
   }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CallError } from '../api';
 import { useDesk } from '../context';
 import { Composer } from './composer';
-import { Deeds } from './deeds';
+import { Leaving } from './leaving';
 import { useChats } from './provider';
 import { Said } from './said';
 import { typingShownMs, type OpenChat } from './store';
@@ -11,17 +11,20 @@ import { typingShownMs, type OpenChat } from './store';
 /** Who has scrolled up reads on there; who is so near the end sees what comes. */
 const nearEnd = 40;
 
-export function Talk({ chat }: { readonly chat: OpenChat }) {
+interface TalkProps {
+  readonly chat: OpenChat;
+  /** The tab to go back to. */
+  readonly home: 'chats' | 'calls';
+}
+
+export function Talk({ chat, home }: TalkProps) {
   const { texts } = useDesk();
   const words = texts.chats;
   const store = useChats();
-  const { detail, activities, over } = chat;
+  const { detail, activities } = chat;
   const { id, language } = detail;
   const summary = store.summary(id);
-  const isMine = store.isMine(id);
-  const waits = summary?.state === 'waiting' && !over;
   const sending = store.outbox.items.filter((item) => item.chat === id);
-  const [fault, setFault] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -40,19 +43,10 @@ export function Talk({ chat }: { readonly chat: OpenChat }) {
     return () => sizes.disconnect();
   }, [id]);
 
-  const accept = (): void => {
-    setFault('');
-    store.accept(id).catch((error: unknown) => {
-      const { status, code, current } = error instanceof CallError ? error : new CallError(0, '');
-      const { agent } = (current ?? {}) as { agent?: string };
-      setFault(status === 409 ? (code === 'Taken' ? words.taken(agent ?? '') : words.gone) : texts.failed);
-    });
-  };
-
   return (
     <section class="talk" aria-labelledby="talk-heading">
-      <a class="back" href="#chats">
-        {words.back}
+      <a class="back" href={`#${home}`}>
+        {texts[home].back}
       </a>
       <h2 id="talk-heading" ref={heading} tabIndex={-1}>
         {detail.subscriber?.name ?? summary?.subscriberNumber ?? detail.subscriberNumber ?? words.unknown}
@@ -87,23 +81,68 @@ export function Talk({ chat }: { readonly chat: OpenChat }) {
         </ol>
       </div>
       <Writing since={chat.typingAt} />
+      {detail.byPhone ? <ByPhone chat={chat} /> : <Deeds chat={chat} />}
+    </section>
+  );
+}
+
+/** What can be done in a chat: taking it, or talking in it. */
+function Deeds({ chat: { detail, over }, chat }: { readonly chat: OpenChat }) {
+  const { texts } = useDesk();
+  const words = texts.chats;
+  const store = useChats();
+  const { id } = detail;
+  const summary = store.summary(id);
+  const [fault, setFault] = useState('');
+
+  const accept = (): void => {
+    setFault('');
+    store.accept(id).catch((error: unknown) => {
+      const { status, code, current } = error instanceof CallError ? error : new CallError(0, '');
+      const { agent } = (current ?? {}) as { agent?: string };
+      setFault(status === 409 ? (code === 'Taken' ? words.taken(agent ?? '') : words.gone) : texts.failed);
+    });
+  };
+
+  return (
+    <>
       <p role="alert" class={fault === '' ? 'quiet' : 'told'}>
         {fault}
       </p>
-      {waits ? (
+      {store.isMine(id) && !over ? (
+        <>
+          <Composer chat={chat} />
+          <Leaving id={id} />
+        </>
+      ) : over || summary === undefined ? (
+        <p class="hint">{words.over}</p>
+      ) : summary.state === 'accepted' ? (
+        <p class="hint">{words.readOnly(summary.agent?.name ?? '')}</p>
+      ) : (
         <button type="button" class="action" onClick={accept}>
           {words.accept}
         </button>
-      ) : null}
-      {isMine && !over ? (
-        <>
-          <Composer chat={chat} />
-          <Deeds id={id} />
-        </>
-      ) : waits ? null : (
-        <p class="hint">{over || summary === undefined ? words.over : words.readOnly(summary.agent?.name ?? '')}</p>
       )}
-    </section>
+    </>
+  );
+}
+
+/** A call is taken and talked in by phone: here it is only read. */
+function ByPhone({ chat: { detail, over } }: { readonly chat: OpenChat }) {
+  const { texts } = useDesk();
+  const words = texts.calls;
+  const store = useChats();
+  const summary = store.summary(detail.id);
+  if (over || summary === undefined) return <p class="hint">{words.over}</p>;
+  return (
+    <p class="hint">
+      {summary.state === 'waiting'
+        ? words.rings
+        : store.isMine(detail.id)
+          ? words.yours
+          : words.withAgent(summary.agent?.name ?? '')}{' '}
+      {words.byPhone}
+    </p>
   );
 }
 

@@ -1,64 +1,18 @@
-/** Notices and answers as the desk's API tells them. */
+/** Notices and answers as the page gets them. */
+import type * as shapes from '../../../bots/channels/desk/shapes/content';
+import type { WrittenNotice } from '../../../services/notices/notices';
+import type { PlanService } from '../../../services/plans/plans';
+import type { Sent } from '../sent';
 
-export interface Words {
-  readonly text: string;
-  /** Where it is said differently on the phone. */
-  readonly speech?: string | undefined;
-}
+export type { Answer, AnswerId, AnswerText } from '../../../services/answers/answers';
+export type { Versioned } from '../../../services/content/content';
+export type { Bilingual, Words } from '../../../services/content/words';
+export type { MeasureId } from '../../../services/measures/measures';
+export { noticeKinds, type NoticeKind } from '../../../services/notices/notices';
 
-export interface Bilingual {
-  readonly sl: Words;
-  readonly en: Words;
-}
-
-export interface Versioned<T> {
-  readonly entry: T;
-  readonly version: number;
-}
-
-export const noticeKinds = ['outage', 'maintenance', 'announcement'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-export const services = ['internet', 'tv', 'phone'] as const;
-export type Service = (typeof services)[number];
-
-export interface Notice extends Bilingual {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly places: readonly string[];
-  readonly services: readonly Service[];
-  /** `2026-11-23 14:30`, by local clocks. */
-  readonly from: string;
-  readonly until?: string | undefined;
-  readonly greet?: boolean | undefined;
-}
-
-export type NoticeState = 'current' | 'later' | 'over';
-
-export interface NoticeList {
-  readonly places: readonly string[];
-  readonly notices: readonly (Versioned<Notice> & { readonly state: NoticeState })[];
-}
-
-export type AnswerId =
-  'askPayment' | 'askContact' | 'askFieldService' | 'askDocuments' | 'askServiceStatus' | 'askPlans' | 'askMeasures';
-export type MeasureId = 'emergency' | 'freeSuspension' | 'freeEquivalentChange' | 'noHomeVisits';
-
-export interface AnswerText extends Bilingual {
-  readonly validFrom?: string | undefined;
-  readonly validUntil?: string | undefined;
-  readonly during?: MeasureId | undefined;
-}
-
-export interface Answer {
-  readonly id: AnswerId;
-  readonly texts: readonly AnswerText[];
-}
-
-export interface AnswerList {
-  readonly answers: readonly Versioned<Answer>[];
-  readonly placeholders: { readonly phone: string; readonly email: string };
-  readonly today: string;
-  readonly measures: readonly MeasureId[];
-  /** Those that hold today. */
-  readonly holding: readonly MeasureId[];
-}
+export type Service = PlanService;
+export const services: readonly Service[] = ['internet', 'tv', 'phone'];
+export type Notice = WrittenNotice;
+export type NoticeState = shapes.NoticeState;
+export type NoticeList = Sent<shapes.NoticeList>;
+export type AnswerList = Sent<shapes.AnswerList>;

@@ -1,6 +1,6 @@
 /** The overview for supervisors: the figures of a period, and what was not understood in it. */
-import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../context';
+import { Heading, Waiting } from '../parts';
 import { useLoad } from '../useLoad';
 import { useFormats } from './formats';
 import { Missed } from './missed';
@@ -11,41 +11,26 @@ import type { Overview } from './types';
 
 export function OverviewTab({ rest }: { readonly rest: string }) {
   const { texts } = useDesk();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
-        {texts.overview.heading}
-      </h1>
+      <Heading>{texts.overview.heading}</Heading>
       <Figures rest={rest} query={queryOf(rest) ?? 'days=1'} />
     </>
   );
 }
 
 function Figures({ rest, query }: { readonly rest: string; readonly query: string }) {
-  const { texts } = useDesk();
-  const words = texts.overview;
+  const words = useDesk().texts.overview;
   const { day } = useFormats();
   const { value: overview, failed, reload } = useLoad<Overview>(`/figures?${query}`);
-  const trouble =
-    failed === undefined ? null : (
-      <>
-        <p role="alert" class="told">
-          {texts.failed}
-        </p>
-        <button type="button" class="action" onClick={reload}>
-          {texts.retry}
-        </button>
-      </>
-    );
-  if (overview === undefined) return trouble ?? <p role="status">{texts.loading}</p>;
+  const failure = failed !== undefined;
+  if (overview === undefined) return <Waiting failed={failure} onRetry={reload} />;
   const { from, to } = overview;
   const csv = (table: string): string => `/agent/api/figures/tables/${table}?from=${from}&to=${to}`;
   return (
     <>
       <Period rest={rest} from={from} to={to} />
-      {trouble}
+      {failure ? <Waiting failed onRetry={reload} /> : null}
       <p role="status">{words.shown(day(from), day(to))}</p>
       <Tiles sum={overview.sum} />
       <Conversations overview={overview} csv={csv} />

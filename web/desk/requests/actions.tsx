@@ -41,11 +41,19 @@ export function Actions({ request, busy, apply }: ActionsProps) {
       {request.undo === undefined ? null : (
         <section>
           <button type="button" class="action" disabled={busy} onClick={() => void apply({ type: 'undo' })}>
-            {words.undo(words.statuses[request.undo.status])}
+            {request.undo.onItsWay === true ? words.undoOnItsWay : words.undo(words.statuses[request.undo.status])}
           </button>
           <p class="hint">{words.undoHint}</p>
         </section>
       )}
+      {request.canBeOnItsWay ? (
+        <section>
+          <button type="button" class="action" disabled={busy} onClick={() => void apply({ type: 'onItsWay' })}>
+            {words.onItsWay}
+          </button>
+          <p class="hint">{words.onItsWayHint}</p>
+        </section>
+      ) : null}
       <section>
         <h2>{words.columns.assignee}</h2>
         <p>{assignee?.name ?? words.unassigned}</p>

@@ -1,8 +1,10 @@
 /** One request: what is asked for, whose it is, what has been done, and what can be done next. */
 import { useEffect, useState } from 'preact/hooks';
 import { call, CallError } from '../api';
+import type { RequestTexts } from '../../texts/desk/requests/types';
 import { useDesk } from '../context';
 import { Conflict, Heading, useMoment, Waiting } from '../parts';
+import { Talks } from '../talks/talks';
 import { useLoad } from '../useLoad';
 import { Actions } from './actions';
 import { History } from './history';
@@ -55,7 +57,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
         }),
       );
       setConflict(undefined);
-      setDone(change.type === 'status' && seen.told ? words.willBeTold : words.saved);
+      setDone(doneWords(change, seen, words));
       return true;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
@@ -128,6 +130,7 @@ export function RequestDetail({ reference }: { readonly reference: string }) {
             <h2>{words.history}</h2>
             <History entries={request.history} />
           </section>
+          <Talks conversation={request.conversationId} />
         </div>
         <Actions key={request.status} request={request} busy={busy} apply={(change) => apply(change, request)} />
       </div>
@@ -173,4 +176,13 @@ const newSince = (seen: Detail, current: Detail): Detail['history'] =>
 
 /** Whether the change that came second still makes sense. */
 const isPossible = ({ change, current }: Second): boolean =>
-  change.type === 'status' ? current.next.includes(change.status) : change.type !== 'undo';
+  change.type === 'status'
+    ? current.next.includes(change.status)
+    : change.type === 'onItsWay'
+      ? current.canBeOnItsWay
+      : change.type !== 'undo';
+
+function doneWords(change: Change, seen: Detail, words: RequestTexts): string {
+  if (change.type === 'onItsWay') return words.onItsWaySaved;
+  return change.type === 'status' && seen.told ? words.willBeTold : words.saved;
+}

@@ -1,10 +1,12 @@
 /** Who gets into the desk: every route of its API with every kind of wrong caller, and the sign-in itself. */
 import { createServer, type Server } from 'restify';
+import { WebSocket } from 'ws';
 import { nothing } from '../../../../bots/channels/desk/desk';
 import { registerDesk } from '../../../../bots/channels/desk/routes';
 import { close, listen } from '../../../../bots/server';
 import { idleMs, type Role } from '../../../../services/agents';
 import { deskParts, signIn, signInAs, type SignedIn } from '../../../support/desk';
+import { LiveClient } from '../../../support/deskClient';
 import { startService, type TestService } from '../../../support/service';
 
 let service: TestService;
@@ -57,6 +59,38 @@ it('lets nobody through to any route without a session of their own', async () =
     await refused(call(method, path, { 'x-desk': '1', cookie: `desk=${'A'.repeat(43)}` }), 401, 'NotSignedIn');
     await refused(call(method, path, { 'x-desk': '1', cookie: expired.cookie }), 401, 'NotSignedIn');
   }
+});
+
+it('ends a session in which nobody does anything, though its page is open and asks by itself', async () => {
+  const ends = async (act: (cookie: string) => Promise<unknown>): Promise<boolean> => {
+    const { cookie } = await signInAs(service, 'agent');
+    service.advance(idleMs - 1);
+    await act(cookie);
+    service.advance(1);
+    const { status } = await call('get', '/me', { cookie });
+    service.advance(-idleMs);
+    return status === 401;
+  };
+  const post = (path: string, body: object) => (cookie: string) =>
+    fetch(`${service.url}/agent/api${path}`, {
+      method: 'POST',
+      headers: { cookie, 'x-desk': '1', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const page = (message: object) => async (cookie: string) => {
+    const url = `${service.url.replace(/^http/, 'ws')}/agent/api/live`;
+    const live = await LiveClient.open(new WebSocket(url, { headers: { cookie } }));
+    live.send(message);
+    // What is answered was taken after it.
+    live.send({ type: 'beat', takes: false });
+    await live.until(({ type }) => type === 'beat');
+    await live.close();
+  };
+  expect(await ends((cookie) => call('get', '/chats', { cookie }))).toBe(true);
+  expect(await ends(post('/chats/none/read', { through: 1 }))).toBe(true);
+  expect(await ends(page({ type: 'watch', id: 'none', through: 0 }))).toBe(true);
+  expect(await ends(page({ type: 'used' }))).toBe(false);
+  expect(await ends(post('/requests/00000018/changes', { version: 0, change: { type: 'take' } }))).toBe(false);
 });
 
 it('changes nothing for a page of somebody else, or without our page’s mark', async () => {

@@ -1,16 +1,21 @@
 /** How an agent leaves a talk: to a colleague, or back to the bot. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CallError } from '../api';
 import { useDesk } from '../context';
+import { RemarkField } from '../talks/remarkField';
 import { useChats } from './provider';
 
-export function Deeds({ id }: { readonly id: string }) {
+export function Leaving({ id }: { readonly id: string }) {
   const { texts } = useDesk();
   const words = texts.chats;
   const store = useChats();
   const { colleagues } = store.state;
   const [to, setTo] = useState('');
   const [ending, setEnding] = useState(false);
+  const [remark, setRemark] = useState('');
+  const yes = useRef<HTMLButtonElement>(null);
+  // The line is optional: who has nothing to add ends with the next key.
+  useEffect(() => yes.current?.focus(), [ending]);
   const [fault, setFault] = useState('');
   const chosen = colleagues.find((one) => one.id === to) ?? colleagues[0];
 
@@ -49,15 +54,23 @@ export function Deeds({ id }: { readonly id: string }) {
         {words.transfer}
       </button>
       {ending ? (
-        <span class="sure" role="group" aria-label={words.sure}>
-          {words.sure}
-          <button type="button" class="action" onClick={() => run(store.end(id))}>
+        <form
+          class="sure"
+          aria-label={words.sure}
+          onSubmit={(event) => {
+            event.preventDefault();
+            run(store.end(id, remark.trim()));
+          }}
+        >
+          <p>{words.sure}</p>
+          <RemarkField id="remark" value={remark} onChange={setRemark} />
+          <button class="action" ref={yes}>
             {words.endYes}
           </button>
           <button type="button" class="plain" onClick={() => setEnding(false)}>
             {words.endNo}
           </button>
-        </span>
+        </form>
       ) : (
         <button type="button" class="plain" onClick={() => setEnding(true)}>
           {words.end}

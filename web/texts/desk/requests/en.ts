@@ -1,0 +1,101 @@
+/** English texts of the tab of requests. */
+import type { RequestTexts } from './types';
+
+export const requests: RequestTexts = {
+  heading: 'Requests',
+  search: 'Subscriber number, reference or name',
+  find: 'Search',
+  kind: 'Kind',
+  status: 'State',
+  age: 'Age',
+  any: 'all',
+  open: 'open',
+  olderThan: (days) => `older than ${days === 1 ? 'a day' : `${days} days`}`,
+  unverified: 'Only unverified',
+  mine: 'Only mine',
+  found: (count) => `Requests: ${count}`,
+  refresh: 'Refresh',
+  csv: 'Download as CSV',
+  pages: 'Pages of the list',
+  page: (page, of) => `Page ${page} of ${of}`,
+  previous: 'Previous',
+  next: 'Next',
+  columns: {
+    reference: 'Reference',
+    kind: 'Kind',
+    status: 'State',
+    subscriber: 'Subscriber',
+    received: 'Received',
+    assignee: 'Worked on by',
+  },
+  kinds: {
+    planChange: 'Package change',
+    suspension: 'Temporary disconnection',
+    resumption: 'Reconnection',
+    eracun: 'eRačun',
+    equipmentSwap: 'Equipment swap',
+    fault: 'Fault report',
+    callback: 'Call-back',
+  },
+  statuses: {
+    received: 'received',
+    inProgress: 'in progress',
+    done: 'done',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+  },
+  verified: {
+    otp: 'verified by a code',
+    callerId: 'called from the number on file, no code',
+    none: 'unverified: call first',
+  },
+  nobody: 'not given',
+  notOnFile: 'not on file',
+  notFound: 'There is no such request',
+  back: '← All requests',
+  asked: 'What the subscriber wants',
+  file: 'Document',
+  history: 'History',
+  by: { subscriber: 'Subscriber', office: 'Office', bot: 'Digital assistant' },
+  did(action, status) {
+    if (action === 'taken') return 'took the request';
+    if (action === 'released') return 'left it to others';
+    if (action === 'comment') return 'comment';
+    if (action === 'onItsWay') return 'the equipment is on its way';
+    if (action === 'notOnItsWay') return 'took it back, the equipment is not on its way yet';
+    return action === 'undone' ? `took back a change, state “${status}” again` : `state “${status}”`;
+  },
+  unassigned: 'Nobody works on it yet.',
+  take: 'Take it',
+  release: 'Leave it to others',
+  changeStatus: 'Change of state',
+  newStatus: 'New state',
+  reason: 'Explanation for the subscriber',
+  reasonMissing: 'Write the explanation that the subscriber will get.',
+  toldHint: 'The subscriber gets the new state and this explanation after a minute, unless you take it back.',
+  untoldHint: 'The subscriber is not told of this request automatically; call them.',
+  save: 'Save the state',
+  saved: 'Saved.',
+  willBeTold: 'Saved. The subscriber will be told in a minute; until then you can take it back.',
+  refused: 'This change cannot be saved: the minute is over, or the subscriber has a newer open request of the kind.',
+  onItsWay: 'The equipment is on its way',
+  onItsWayHint:
+    'After a minute the contact on file is told; between 21 and 8 o’clock not before the morning. It is told once.',
+  onItsWaySaved:
+    'Saved. The subscriber will be told in a minute, at night in the morning; for a minute you can take it back.',
+  undoOnItsWay: 'Take it back: the equipment is not on its way yet',
+  undo: (status) => `Undo: “${status}” again`,
+  undoHint: 'Possible for one minute; until then the subscriber is not told.',
+  comment: 'Comment',
+  commentLabel: 'Comment for colleagues',
+  commentHint: 'The subscriber does not see it.',
+  commentMissing: 'Write the comment.',
+  addComment: 'Add the comment',
+  conflict: {
+    heading: 'Somebody else has changed the request meanwhile',
+    text: 'Your change is not saved yet. This has happened since you opened the request:',
+    leave: 'Drop my change',
+    repeat: 'Save my change all the same',
+    impossible: 'In this state your change can no longer be saved.',
+  },
+};
