@@ -36,6 +36,8 @@ import { dialogTurn, type DialogTurn } from './turn';
 
 /** From here on it is another wish even where the open question could make something of it. */
 const overridingScore = 0.85;
+/** In more words the wish for a human is a part of what is told. */
+const mostWordsOfAWish = 8;
 
 export class RootDialog extends ComponentDialog {
   static readonly id = 'root';
@@ -133,7 +135,7 @@ export class RootDialog extends ComponentDialog {
       await this.takeFresh(turn, begin, documents);
       return;
     }
-    const anything = flow.claims(inner, turn) || (flow.takesAnything(inner) && isLong(turn));
+    const anything = flow.claims(inner, turn) || (flow.takesAnything(inner) && isTold(turn));
     if (!anything && (await this.interrupted(inner, flow, turn))) return;
     const heard = (await flow.hearOpen(inner, turn)) ?? (await this.takeBeside(inner, flow, turn));
     if (heard === 'elsewhere') return;
@@ -275,5 +277,9 @@ function anotherWish(flow: Flow<object>, turn: DialogTurn, score: number): boole
 const askSwitch = (turn: DialogTurn): Promise<void> =>
   askRoot(turn, { kind: 'switch', text: turn.understood.text, intents: [turn.understood.intent.name] });
 
-/** More than a word that steers ("nazaj", "nova številka"). */
-const isLong = ({ understood }: DialogTurn): boolean => understood.text.trim().split(/\s+/).length > 3;
+/** More than a word that steers ("nazaj", "nova številka"), and not the wish for a human alone. */
+function isTold({ understood: { text, intent } }: DialogTurn): boolean {
+  const words = text.trim().split(/\s+/).length;
+  const wantsHuman = routes[intent.name].to === 'human' && intent.score >= overridingScore && words <= mostWordsOfAWish;
+  return words > 3 && !wantsHuman;
+}
