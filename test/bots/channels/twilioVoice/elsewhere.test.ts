@@ -149,14 +149,12 @@ describe('from the phone to the browser', () => {
     expect(call.text).toContain(phone.keyIn.email);
     await call.press('7');
     expect(call.text).toContain(elsewhere.linkSent.split('.')[0]);
-    const opened = await line.bot
-      .newConversations()
-      .take({
-        conversationId: `call-${call.sid}`,
-        inputKey: 'link/1',
-        channel: 'web',
-        event: { name: 'resume', by: 'link' },
-      });
+    const opened = await line.bot.newConversations().take({
+      conversationId: `call-${call.sid}`,
+      inputKey: 'link/1',
+      channel: 'web',
+      event: { name: 'resume', by: 'link' },
+    });
     expect(saidIn(opened)).toContain(flow.continued);
     expect(opened.replies.at(-1)).toMatchObject({ channelData: { prompt: 'code' } });
   });
