@@ -20,7 +20,7 @@ export const phone: typeof sl = {
     phone: 'You can key in the number and end with the hash key.',
     date: 'For another day, say it or key in two digits for the day and two for the month.',
     number: 'You can key in the number and end with the hash key.',
-    email: 'To type it in a browser, press 7.',
+    email: 'To enter it in a browser, press 7.',
     time: 'You can key in the time with four digits.',
   },
   digitOptions: (titles) => titles.map((title, place) => `${title}: press ${place + 1} and hash.`).join(' '),

@@ -51,7 +51,7 @@ export const phone = {
     phone: 'Številko lahko vtipkate in končate z lojtro.',
     date: 'Drug dan povejte ali vtipkajte: dve števki za dan in dve za mesec.',
     number: 'Število lahko vtipkate in končate z lojtro.',
-    email: 'Za vpis v brskalniku pritisnite sedem.',
+    email: 'Za vnos v brskalniku pritisnite sedem.',
     time: 'Uro lahko vtipkate s štirimi števkami.',
   },
   /** The choices of a question that is answered with digits, each ended with #. */
