@@ -51,9 +51,10 @@ describe('who asks for a human', () => {
 
   test('whose number a code has proven is known by name, and to nobody else', async () => {
     const chat = await Chat.open(house.service.url);
+    // Codes of chats before.
+    await house.service.database.connection.collection('outbox').deleteMany({});
     for (const text of ['rad bi zamenjal paket', '100016']) await chat.say(text);
-    await house.service.services.sending.drain();
-    await chat.say(await chat.code());
+    await chat.say(await until(() => chat.code().catch(() => undefined)));
     await chat.say('svetovalec');
     const there = await until(() => house.chatwoot.find(chat.conversationId));
     const subscriber = await house.service.services.subscribers.find('100016');
