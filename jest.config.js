@@ -1,4 +1,4 @@
-// Tests run from their TypeScript sources (types are checked by `npm run check`), two files at a time.
+// Tests run from their TypeScript sources (types are checked by `npm run check`), three files at a time: some wait for what takes its time.
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -12,6 +12,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   reporters: ['default', '<rootDir>/test/support/tally.js'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 30_000,
 };
