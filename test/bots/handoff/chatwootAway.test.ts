@@ -55,7 +55,7 @@ test('of each thing that is made there is one, however many answers are lost', a
   const chat = await Chat.open(own.service.url);
   await chat.say('rad bi govoril s svetovalcem');
   for (const left of [2, 1, 0]) {
-    await until(() => own.chatwoot.loseAnswers === left || undefined);
+    await until(() => own.chatwoot.loseAnswers <= left || undefined);
     await later();
   }
   await later();
