@@ -193,7 +193,8 @@ async function measurePage(
   const { chromium: browsers } = await import('playwright-core');
   const browser = await browsers.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ locale: 'sl-SI' });
+    page.setDefaultTimeout(10_000);
     await page.addInitScript(`window.tasks = [];
       new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((one) => one.duration)))
         .observe({ type: 'longtask', buffered: true });`);
@@ -219,11 +220,8 @@ async function measurePage(
     };
     await measure(`${requests} open requests`, '#requests', () => page.getByRole('row').nth(20).waitFor());
     await measure(`a talk of ${activities} activities`, '#chats', async () => {
-      await page
-        .getByRole('button', { name: /zadnje sporočilo/ })
-        .first()
-        .click();
-      await page.getByText('zadnje sporočilo').last().waitFor();
+      await page.getByText('»zadnje sporočilo«').first().click();
+      await page.getByText('zadnje sporočilo', { exact: true }).last().waitFor();
     });
     return rows;
   } finally {
