@@ -10,6 +10,8 @@ import { typingShownMs, type OpenChat } from './store';
 
 /** Who has scrolled up reads on there; who is so near the end sees what comes. */
 const nearEnd = 40;
+/** So much of a talk is laid out at a time: the page answers meanwhile. */
+const atOnce = 100;
 
 interface TalkProps {
   readonly chat: OpenChat;
@@ -28,6 +30,7 @@ export function Talk({ chat, home }: TalkProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const shown = useFromTheEnd(activities, id);
   useEffect(() => heading.current?.focus(), [id]);
   useLayoutEffect(() => {
     const list = log.current;
@@ -55,6 +58,8 @@ export function Talk({ chat, home }: TalkProps) {
         ref={log}
         class="log"
         role="log"
+        // What was said long ago is not read out while it is laid out.
+        aria-live={shown.length < activities.length ? 'off' : 'polite'}
         aria-label={words.talk}
         tabIndex={0}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
@@ -62,7 +67,7 @@ export function Talk({ chat, home }: TalkProps) {
         }}
       >
         <ol>
-          {activities.map((activity) => (
+          {shown.map((activity) => (
             <Said key={activity.id} activity={activity} language={language} />
           ))}
           {sending.map((item) => (
@@ -84,6 +89,18 @@ export function Talk({ chat, home }: TalkProps) {
       {detail.byPhone ? <ByPhone chat={chat} /> : <Deeds chat={chat} />}
     </section>
   );
+}
+
+/** The end of a list at once, and what is before it piece by piece. */
+function useFromTheEnd<T>(all: readonly T[], of: string): readonly T[] {
+  const [laidOut, layOut] = useState({ of, count: atOnce });
+  const count = laidOut.of === of ? laidOut.count : atOnce;
+  useEffect(() => {
+    if (count >= all.length) return;
+    const next = setTimeout(() => layOut({ of, count: count + atOnce }));
+    return () => clearTimeout(next);
+  }, [of, count, all.length]);
+  return count >= all.length ? all : all.slice(-count);
 }
 
 /** What can be done in a chat: taking it, or talking in it. */
