@@ -1,5 +1,6 @@
 /** A chat from its beginning, and what can be done in it. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CallError } from '../api';
 import { useDesk } from '../context';
 import { Composer } from './composer';
@@ -31,6 +32,7 @@ export function Talk({ chat, home }: TalkProps) {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const shown = useFromTheEnd(activities, id);
+  const drawn = useDrawn(language);
   useEffect(() => heading.current?.focus(), [id]);
   useLayoutEffect(() => {
     const list = log.current;
@@ -67,9 +69,7 @@ export function Talk({ chat, home }: TalkProps) {
         }}
       >
         <ol>
-          {shown.map((activity) => (
-            <Said key={activity.id} activity={activity} language={language} />
-          ))}
+          {shown.map(drawn)}
           {sending.map((item) => (
             <li key={item.key} class="said agent sending">
               <span class="by">{item.refused === undefined ? words.sending : words.refused}</span>
@@ -89,6 +89,18 @@ export function Talk({ chat, home }: TalkProps) {
       {detail.byPhone ? <ByPhone chat={chat} /> : <Deeds chat={chat} />}
     </section>
   );
+}
+
+/** Draws an activity, the same one once: what was drawn before is not looked at again when more comes. */
+function useDrawn(language: OpenChat['detail']['language']) {
+  return useMemo(() => {
+    const before = new WeakMap<OpenChat['activities'][number], VNode>();
+    return (activity: OpenChat['activities'][number]): VNode => {
+      const known = before.get(activity) ?? <Said key={activity.id} activity={activity} language={language} />;
+      before.set(activity, known);
+      return known;
+    };
+  }, [language]);
 }
 
 /** The end of a list at once, and what is before it piece by piece. */
