@@ -5,7 +5,7 @@ import { reprompt } from './openFlow';
 import { plainWords, says } from './plainWords';
 import type { DialogTurn } from './turn';
 
-const goesOn = 'nadaljuj*|nadaljeva*|uredi*|urejam*|opravi*|dokonca*|koncam*|koncajva|gremo|greva|preklop*|premakn*';
+const goesOn = 'nadal*|uredi*|urejam*|opravi*|dokonca*|koncam*|koncajva|gremo|greva|preklop*|premakn*';
 const goesOnEnglish = 'continue|go on|carry on|finish|do (this|it|that)|switch|move';
 
 const byPhone = says(

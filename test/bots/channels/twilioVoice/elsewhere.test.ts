@@ -32,6 +32,7 @@ describe('from the chat to the phone', () => {
     'ali lahko to nadaljujem po telefonu?',
     'raje bi nadaljevala prek telefona',
     'po telefonu bi uredil',
+    'raje bi nadalevala po telefonu',
     'can we continue by phone',
   ])('who says »%s« is told a number and a code, and asked the open question again', async (wish) => {
     const { turn, code } = await chat(wish);
