@@ -1,5 +1,6 @@
 /** The same conversation in another place: a chat goes on by phone with a code, a call in a browser by a link. */
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Recipient } from '../services/outbox';
 import { takesSms } from '../services/subscribers';
 import { reprompt } from './openFlow';
 import { plainWords, says } from './plainWords';
@@ -24,7 +25,7 @@ const fromChat = says(
   '(continue|resume|join) (the |my |a )?(chat|conversation)',
 );
 
-/** So that nobody can have a phone ring all day. */
+/** In a conversation, so that nobody can have a stranger's phone ring all day. */
 const mostLinks = 3;
 const mostTries = 3;
 
@@ -36,7 +37,7 @@ export async function takeMove(turn: DialogTurn): Promise<boolean> {
   const said = plainWords(text);
   if (joins && fromChat(said)) turn.memory.rootQuestion = { kind: 'callCode', tries: 0 };
   else if (!joins && byPhone(said)) await tellCode(turn);
-  else if (caller !== undefined && inBrowser(said)) await sendLink(turn);
+  else if (caller !== undefined && inBrowser(said)) await sendCaller(caller.phone, turn);
   else return false;
   return true;
 }
@@ -54,20 +55,19 @@ export async function tellCode(turn: DialogTurn, words = turn.words.elsewhere.by
   await turn.tell(words(settings.officePhone, grouped));
 }
 
-async function sendLink(turn: DialogTurn): Promise<void> {
-  const { caller, linksSent = 0 } = turn.memory;
-  const { linkSent, linksMany, noSms } = turn.words.elsewhere;
-  if (caller === undefined || !takesSms(caller.phone)) {
-    await turn.tell(noSms);
-    return;
-  }
-  if (linksSent >= mostLinks) {
-    await turn.tell(linksMany);
-    return;
-  }
+/** Sends a link to this conversation; `false` when enough of them were sent. */
+export function sendLinkOnceMore(to: Recipient, turn: DialogTurn): boolean {
+  const { linksSent = 0 } = turn.memory;
+  if (linksSent >= mostLinks) return false;
   turn.memory.linksSent = linksSent + 1;
-  turn.sendLink({ channel: 'sms', address: caller.phone });
-  await turn.tell(linkSent);
+  turn.sendLink(to);
+  return true;
+}
+
+async function sendCaller(phone: string, turn: DialogTurn): Promise<void> {
+  const { linkSent, linksMany, noSms } = turn.words.elsewhere;
+  if (!takesSms(phone)) await turn.tell(noSms);
+  else await turn.tell(sendLinkOnceMore({ channel: 'sms', address: phone }, turn) ? linkSent : linksMany);
 }
 
 /** Asks a caller for the code that the chat has told. */

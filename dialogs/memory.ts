@@ -72,7 +72,7 @@ export interface Memory {
   caller?: { readonly phone: string; readonly subscriberNumber?: string };
   /** The channel can go over to another conversation, as a call to that of a chat. */
   joins?: true;
-  /** Links to this conversation that were sent at the caller's wish. */
+  /** Links to this conversation that were sent. */
   linksSent?: number;
   /** What the open question expects. */
   expecting?: Expecting;

@@ -3,7 +3,7 @@ import { option } from '../../cards/reply';
 import { takesSms } from '../../services/subscribers';
 import type { Recipient } from '../../services/outbox';
 import type { Asking, Heard, Step } from '../step';
-import { tellCode } from '../elsewhere';
+import { sendLinkOnceMore, tellCode } from '../elsewhere';
 import { plainWords } from '../plainWords';
 import type { DialogTurn } from '../turn';
 import { guideOf, isGuided, isOrder, isProven, nextWay, numberOf, type SwapDraft } from './draft';
@@ -80,9 +80,6 @@ export const moveStep: Step<SwapDraft> = {
   },
 };
 
-/** So that nobody can have a stranger's phone ring all day. */
-const mostLinks = 3;
-
 export const mobileStep: Step<SwapDraft> = {
   name: 'mobile',
   needed: (draft) => isNear(draft) && draft.overDevice === true && draft.moveTo === 'sms',
@@ -119,10 +116,8 @@ const knowsContact = (turn: DialogTurn): boolean => isProven(turn) || turn.memor
 
 async function sent(draft: SwapDraft, turn: DialogTurn, to: Recipient): Promise<Heard> {
   const words = turn.words.equipmentSwap;
-  const before = draft.links ?? 0;
   draft.linkSent = true;
-  if (before < mostLinks) turn.sendLink(to);
-  draft.links = before + 1;
-  await turn.tell(before < mostLinks ? words.linkSent : words.linksMany(turn.services.settings.officePhone));
+  const isSent = sendLinkOnceMore(to, turn);
+  await turn.tell(isSent ? words.linkSent : words.linksMany(turn.services.settings.officePhone));
   return 'taken';
 }

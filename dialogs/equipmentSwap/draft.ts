@@ -40,7 +40,6 @@ export interface SwapDraft extends Confirmable, Replacing {
   /** How it goes on while the connection is away. */
   moveTo?: 'sms' | 'call' | 'stay';
   linkSent?: boolean;
-  links?: number;
   /** The device is being registered. */
   registration?: {
     readonly attempt: number;
