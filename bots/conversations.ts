@@ -16,6 +16,7 @@ import {
 } from '../services/turns';
 import { Heads } from './heads';
 import { KeyedLock } from './keyedLock';
+import { Listeners } from './listeners';
 
 /** What a channel hands over: an activity that it has verified, or an event, with the key that names it for ever. */
 export type Incoming = IncomingBase & (Said | Happened);
@@ -78,7 +79,7 @@ const attempts = 20;
 export class Conversations {
   private readonly lock = new KeyedLock();
   private readonly heads = new Heads();
-  private readonly listeners = new Map<string, Set<TurnListener>>();
+  private readonly listeners = new Listeners<TurnListener>();
 
   constructor(
     private readonly parts: {
@@ -157,13 +158,7 @@ export class Conversations {
 
   /** Tells of each turn of a conversation once it is saved and done; the returned function ends it. */
   listen(conversationId: string, listener: TurnListener): () => void {
-    const set = this.listeners.get(conversationId) ?? new Set();
-    set.add(listener);
-    this.listeners.set(conversationId, set);
-    return () => {
-      set.delete(listener);
-      if (set.size === 0 && this.listeners.get(conversationId) === set) this.listeners.delete(conversationId);
-    };
+    return this.listeners.add(conversationId, listener);
   }
 
   /** Tells the listeners of this process of what another one saved. */
@@ -174,7 +169,7 @@ export class Conversations {
     },
     gap: () => {
       this.heads.forgetAll();
-      for (const listeners of this.listeners.values()) for (const listener of listeners) listener.gap();
+      for (const listener of this.listeners.all()) listener.gap();
     },
   };
 
@@ -247,6 +242,6 @@ export class Conversations {
   }
 
   private tell(turn: Turn): void {
-    for (const listener of this.listeners.get(turn.conversationId) ?? []) listener.turn(turn);
+    for (const listener of this.listeners.of(turn.conversationId)) listener.turn(turn);
   }
 }

@@ -2,6 +2,7 @@
 import { goneAfterMs, type Presence } from '../services/agents';
 import type { Handoff, Handoffs, RemoteTarget } from '../services/handoff';
 import type { Conversations } from './conversations';
+import { repeat } from '../services/shared/repeat';
 
 const everyMs = 5_000;
 
@@ -16,8 +17,7 @@ interface Parts {
 
 /** Any number of processes may run one each: what an agent has left is given back once, since the turn's key names their talk. */
 export class Deserted {
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private endRounds: (() => void) | undefined;
 
   constructor(private readonly parts: Parts) {}
 
@@ -48,21 +48,10 @@ export class Deserted {
 
   /** Begins once the agents' pages have had the time to come back to a process that has just started. */
   start(): void {
-    const again = (afterMs: number): void => {
-      this.timer = setTimeout(() => {
-        void this.round()
-          .catch(this.parts.report)
-          .then(() => {
-            if (!this.stopped) again(everyMs);
-          });
-      }, afterMs);
-      this.timer.unref();
-    };
-    again(goneAfterMs);
+    this.endRounds = repeat(() => this.round(), { everyMs, firstMs: goneAfterMs, report: this.parts.report });
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.endRounds?.();
   }
 }

@@ -3,6 +3,7 @@ import type { Calls } from '../services/calls';
 import type { Handoff, Handoffs } from '../services/handoff';
 import type { BotEvent } from '../dialogs/events';
 import type { Conversations } from './conversations';
+import { repeat } from '../services/shared/repeat';
 
 const everyMs = 5_000;
 
@@ -15,7 +16,7 @@ interface Parts {
 
 /** Any number of processes may run one each: the turn's key names the hand-off, so that it ends once. */
 export class HungUp {
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
   /** Those whose call was over at the last look. What Twilio tells of the call may be on its way, and comes first. */
   private seen: ReadonlySet<string> = new Set();
 
@@ -33,12 +34,11 @@ export class HungUp {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.round().catch(this.parts.report), everyMs);
-    this.timer.unref();
+    this.endRounds = repeat(() => this.round(), { everyMs, report: this.parts.report });
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.endRounds?.();
   }
 
   private async end(handoff: Handoff): Promise<void> {

@@ -3,6 +3,7 @@ import type { FinishedTalk, Talks, TalkSummary } from '../services/handoff';
 import type { OfficeRequests } from '../services/requests';
 import type { Turn } from '../services/turns';
 import type { Conversations } from './conversations';
+import { repeat } from '../services/shared/repeat';
 
 const everyMs = 5_000;
 
@@ -17,7 +18,7 @@ interface Parts {
 
 /** Any number of processes may run one each: all of them come to the same, and the first one stands. */
 export class TalkSummaries {
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
 
   constructor(private readonly parts: Parts) {}
 
@@ -28,12 +29,11 @@ export class TalkSummaries {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.round().catch(this.parts.report), everyMs);
-    this.timer.unref();
+    this.endRounds = repeat(() => this.round(), { everyMs, report: this.parts.report });
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.endRounds?.();
   }
 
   private async sum(talk: FinishedTalk): Promise<void> {

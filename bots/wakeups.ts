@@ -1,6 +1,7 @@
 /** Wakes conversations at the moments that their turns asked for: a reminder after a silence, a look whether something is ready. */
 import type { Turns } from '../services/turns';
 import type { Conversations } from './conversations';
+import { repeat } from '../services/shared/repeat';
 
 const everyMs = 2_000;
 /** What fell due while no service ran is made up for, unless that is so long ago that nobody waits any more. */
@@ -18,9 +19,8 @@ interface Parts {
  * Nothing is written for a turn that others have followed.
  */
 export class Wakeups {
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
   private looked: Date;
-  private stopped = false;
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
@@ -56,18 +56,11 @@ export class Wakeups {
   }
 
   start(): void {
-    const again = async (): Promise<void> => {
-      await this.round().catch(this.parts.report);
-      if (this.stopped) return;
-      this.timer = setTimeout(() => void again(), everyMs);
-      this.timer.unref();
-    };
-    void again();
+    this.endRounds = repeat(() => this.round(), { everyMs, firstMs: 0, report: this.parts.report });
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.endRounds?.();
   }
 }
 

@@ -1,4 +1,5 @@
 /** Messages with files: read part by part, each file checked by its content and kept before anything tells of it. */
+import { createHash } from 'node:crypto';
 import busboy from 'busboy';
 import type { Request } from 'restify';
 import {
@@ -40,6 +41,19 @@ export async function keepFiles(
   }
   for (const file of kept) await attachments.save(file);
   return kept;
+}
+
+/** A key of any length and characters as one of a bounded length that a file's name may hold. */
+export const shortened = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 27);
+
+/** Files that an agent sends with a message of that key, as the agent's event tells of them. */
+export async function keepAgentFiles(
+  files: Parts['files'],
+  { conversationId, key }: { readonly conversationId: string; readonly key: string },
+  attachments: Pick<Attachments, 'save'>,
+): Promise<readonly Pick<NewFile, 'id' | 'name' | 'type'>[] | RefusedParts> {
+  const kept = await keepFiles(files, { conversationId, inputKey: shortened(key), by: 'agent' }, attachments);
+  return 'fault' in kept ? kept : kept.map(({ id, name, type }) => ({ id, name, type }));
 }
 
 export function readParts(request: Request): Promise<Parts | RefusedParts> {

@@ -1,9 +1,8 @@
 /** Takes what agents of another house say and do into the conversation: each as a turn, once. */
-import { createHash } from 'node:crypto';
 import type { AgentEvent, BotEvent } from '../../dialogs/events';
 import type { Attachments } from '../../services/attachments';
 import type { AgentMessage, Handoff, HandoffPlace, HandoffStatus, RemoteTarget } from '../../services/handoff';
-import { keepFiles } from '../channels/multipart';
+import { keepAgentFiles } from '../channels/multipart';
 import type { Conversations } from '../conversations';
 
 interface Parts {
@@ -31,8 +30,9 @@ export async function takeHeard(activity: AgentMessage | HandoffStatus, to: To, 
   const joins = eventOf({ state: 'accepted', agent }, place, remote);
   if (joins !== undefined)
     await conversations.take({ conversationId, inputKey: `${inputKey}/joins`, channel, event: joins });
-  const files = await kept(activity, inputKey, to, parts);
-  const event: AgentEvent = { name: 'agent', agent, does: 'says', text, ...(files.length === 0 ? {} : { files }) };
+  const kept = await keepAgentFiles(activity.files, { conversationId, key: inputKey }, parts.attachments);
+  const files = 'fault' in kept || kept.length === 0 ? {} : { files: kept };
+  const event: AgentEvent = { name: 'agent', agent, does: 'says', text, ...files };
   await conversations.take({ conversationId, inputKey, channel, event });
 }
 
@@ -59,12 +59,4 @@ function eventOf(
     case 'completed':
       return { name: 'agent', agent, does: 'leaves', why: 'done' };
   }
-}
-
-async function kept({ files }: AgentMessage, key: string, { conversationId }: To, { attachments }: Parts) {
-  if (files.length === 0) return [];
-  // A file's name has no slash.
-  const inputKey = createHash('sha256').update(key).digest('base64url').slice(0, 27);
-  const saved = await keepFiles(files, { conversationId, inputKey, by: 'agent' }, attachments);
-  return 'fault' in saved ? [] : saved.map(({ id, name, type }) => ({ id, name, type }));
 }

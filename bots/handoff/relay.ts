@@ -20,6 +20,7 @@ import type { KnownOptions } from '../channels/desk/known';
 import type { Conversations } from '../conversations';
 import { takeHeard } from './heard';
 import { initiationOf, saidIn } from './initiation';
+import { repeat } from '../../services/shared/repeat';
 
 interface Parts extends KnownOptions {
   readonly remote: RemoteTarget;
@@ -43,7 +44,7 @@ const backOffMs = [2_000, 5_000, 10_000, 15_000];
 export class Relay {
   private readonly running = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
   private unlisten: (() => void) | undefined;
   private stopped = false;
 
@@ -66,19 +67,13 @@ export class Relay {
 
   start(): void {
     this.unlisten = this.parts.handoffs.listen((key) => void this.carry(key, true));
-    const next = async (): Promise<void> => {
-      await this.round().catch(this.parts.report);
-      if (this.stopped) return;
-      this.timer = setTimeout(() => void next(), tickMs);
-      this.timer.unref();
-    };
-    void next();
+    this.endRounds = repeat(() => this.round(), { everyMs: tickMs, firstMs: 0, report: this.parts.report });
   }
 
   /** Resolves when what is being carried is through; the rest waits for the next start. */
   async stop(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.timer);
+    this.endRounds?.();
     this.unlisten?.();
     await Promise.all(this.running.values());
   }

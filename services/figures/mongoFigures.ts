@@ -11,6 +11,7 @@ import type { Turn } from '../turns';
 import { backMs, countDay, type CountedTurn } from './countDay';
 import type { DayFigures, Figures, MissedFigure } from './figures';
 import { groupBy } from './tally';
+import { repeat } from '../shared/repeat';
 
 type DayDocument = DayFigures & { readonly _id: string; readonly countedAt: Date; readonly final: boolean };
 
@@ -29,7 +30,7 @@ export class MongoFigures implements Figures {
   private readonly counted: mongo.Collection<DayDocument>;
   private readonly turns: mongo.Collection<Turn>;
   private readonly handoffs: mongo.Collection<Handoff>;
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
 
   constructor(
     connection: Connection,
@@ -78,19 +79,11 @@ export class MongoFigures implements Figures {
 
   /** Counts now and again; a round that fails is made up for by the next. */
   start(report: (error: unknown) => void): void {
-    const round = async (): Promise<void> => {
-      await this.keep().catch(report);
-      wait(roundMs);
-    };
-    const wait = (ms: number): void => {
-      this.timer = setTimeout(() => void round(), ms);
-      this.timer.unref();
-    };
-    wait(firstRoundMs);
+    this.endRounds = repeat(() => this.keep(), { everyMs: roundMs, firstMs: firstRoundMs, report });
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    this.endRounds?.();
   }
 
   private async dayOf(day: string, kept: DayDocument | undefined, now: Date): Promise<DayFigures> {

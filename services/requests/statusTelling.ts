@@ -3,6 +3,7 @@ import type { Connection, mongo } from 'mongoose';
 import type { Outbox } from '../outbox';
 import type { RequestStatus } from './requests';
 import type { StoredRequest } from './storedRequest';
+import { repeat } from '../shared/repeat';
 
 interface TellingOptions {
   readonly outbox: Pick<Outbox, 'enqueue'>;
@@ -18,7 +19,7 @@ const over: readonly RequestStatus[] = ['rejected', 'cancelled'];
 
 export class StatusTelling {
   private readonly collection: mongo.Collection<StoredRequest>;
-  private timer: NodeJS.Timeout | undefined;
+  private endRounds: (() => void) | undefined;
 
   constructor(
     connection: Connection,
@@ -35,12 +36,11 @@ export class StatusTelling {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.round().catch(this.options.report), everyMs);
-    this.timer.unref();
+    this.endRounds = repeat(() => this.round(), { everyMs, report: this.options.report });
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.endRounds?.();
   }
 
   /** Any number of processes may do it at once, and it may break off anywhere: the outbox keeps each message once. */

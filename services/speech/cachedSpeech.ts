@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../understanding';
-import { mulawDurationMs, telephoneWav, type Pcm } from './audio';
+import { mulawDurationMs, silence, telephoneWav } from './audio';
 import type { ClipFolder } from './clipFolder';
 import type { ClipWords } from './clipWords';
 import { clipsPath, SpeechError, SpeechTimeoutError } from './speech';
@@ -13,8 +13,6 @@ import type { Voice, Voices } from './voices';
 
 /** A voice that has not spoken after this time never will. */
 const voiceLimitMs = 15_000;
-/** What nobody has to say: a moment of silence, so that a caller's line goes on. */
-const silence: Pcm = { samples: new Int16Array(1600), rate: 8000 };
 /** A voice that has failed is left alone so long while another one speaks. */
 const restMs = 30_000;
 /** A voice that has spoken so shortly ago, and has not failed since, will speak again. */

@@ -1,5 +1,4 @@
 /** Chats at the desk: taken out of the queue, talked in, passed on and ended. Each deed is a turn of the conversation, done once. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AgentEvent } from '../../../dialogs/events';
 import type { Account, Accounts, Presence } from '../../../services/agents';
@@ -8,7 +7,7 @@ import type { CannedReplies } from '../../../services/cannedReplies';
 import type { Handoff, Handoffs, Notes, Talks } from '../../../services/handoff';
 import type { StoredActivity, Turn } from '../../../services/turns';
 import type { Conversations } from '../../conversations';
-import { keepFiles, readParts } from '../multipart';
+import { keepAgentFiles, readParts } from '../multipart';
 import { turnPast, type SignFile } from '../directLine/activities';
 import { nothing, type Desk } from './desk';
 import { knownOf, type KnownOptions } from './known';
@@ -170,11 +169,9 @@ export function registerChats(desk: Desk, options: DeskChatsOptions): void {
       if (parts.refused !== undefined) throw new Refusal(parts.refused.status, 'BadArgument', parts.refused.fault);
       const said = z.object({ key, text: z.string().trim().max(2_000).default('') }).safeParse(parts.activity);
       if (!said.success) throw unfit([{ field: 'key', message: 'is missing' }]);
-      // A file's name has no slash.
-      const inputKey = createHash('sha256').update(keyOf(account, said.data.key)).digest('base64url').slice(0, 27);
-      const kept = await keepFiles(parts.files, { conversationId: id, inputKey, by: 'agent' }, options.attachments);
-      if ('fault' in kept) throw new Refusal(kept.status, 'BadArgument', kept.fault);
-      const files = kept.map(({ id: file, name, type }) => ({ id: file, name, type }));
+      const message = { conversationId: id, key: keyOf(account, said.data.key) };
+      const files = await keepAgentFiles(parts.files, message, options.attachments);
+      if ('fault' in files) throw new Refusal(files.status, 'BadArgument', files.fault);
       await act(id, account, said.data.key, { does: 'says', text: said.data.text, files });
       return undefined;
     },

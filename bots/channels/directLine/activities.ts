@@ -1,9 +1,10 @@
 /** Between what Direct Line carries and what a turn keeps. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { filesPath } from '../../../services/attachments';
 import { activitiesOf, type StoredActivity, type Turn } from '../../../services/turns';
+import { shortened } from '../multipart';
 
 /** Longer messages are refused; no question of ours needs as much. */
 export const longestMessage = 4000;
@@ -46,7 +47,7 @@ export function receive(body: unknown): ReceivedActivity | { readonly fault: str
 function keyOf(clientActivityId: string | undefined, id: string | undefined): string {
   const given = clientActivityId ?? id;
   if (given === undefined || given === '') return randomUUID();
-  return createHash('sha256').update(given).digest('base64url').slice(0, 27);
+  return shortened(given);
 }
 
 /** Puts into the address of a file what lets its reader have it. */

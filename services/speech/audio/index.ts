@@ -13,5 +13,6 @@ export async function telephoneWav(pcm: Pcm): Promise<Buffer> {
   return mulawWav(encodeMulaw(levelled(await toEightKilohertz(pcm))));
 }
 
-/** A moment of silence, for what cannot be said. */
-export const silentWav: Buffer = mulawWav(encodeMulaw(new Int16Array(1600)));
+/** A moment of silence, for what nobody has to say or can. */
+export const silence: Pcm = { samples: new Int16Array(1600), rate: 8000 };
+export const silentWav: Buffer = mulawWav(encodeMulaw(silence.samples));

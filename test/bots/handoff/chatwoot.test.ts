@@ -3,7 +3,8 @@ import { wordings } from '../../../cards/wording';
 import { Chat } from '../../support/chat';
 import { DeskClient } from '../../support/deskClient';
 import { png } from '../../support/files';
-import { arrives, hears, openHouse, talks, until, waits, type House } from '../../support/chatwoot/talk';
+import { arrives, hears, openHouse, talks, waits, type House } from '../../support/chatwoot/talk';
+import { until } from '../../support/until';
 
 const { handoff, handoffNote, phone } = wordings.sl;
 let house: House;

@@ -1,7 +1,8 @@
 /** Chatwoot that cannot be reached, answers that are lost and a service that restarts: nothing is lost, nothing is said twice, nobody waits for ever. */
 import { wordings } from '../../../cards/wording';
 import { Chat } from '../../support/chat';
-import { arrives, hears, openHouse, talks, until, waits, type House } from '../../support/chatwoot/talk';
+import { arrives, hears, openHouse, talks, waits, type House } from '../../support/chatwoot/talk';
+import { until } from '../../support/until';
 
 const { handoff } = wordings.sl;
 let house: House;

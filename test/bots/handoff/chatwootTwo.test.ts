@@ -7,9 +7,10 @@ import { wordings } from '../../../cards/wording';
 import { openDatabase } from '../../../services/database';
 import { Chat } from '../../support/chat';
 import { ChatwootStub } from '../../support/chatwoot/stub';
-import { arrives, hears, until } from '../../support/chatwoot/talk';
+import { arrives, hears } from '../../support/chatwoot/talk';
 import { testMongodbUri } from '../../support/database';
 import { freePort, ServiceProcess } from '../../support/serviceProcess';
+import { until } from '../../support/until';
 
 const databaseName = `test_${randomBytes(6).toString('hex')}`;
 const services: ServiceProcess[] = [];

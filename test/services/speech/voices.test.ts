@@ -8,6 +8,7 @@ import { createVoices } from '../../../services/speech/voices';
 import { EspeakVoice } from '../../../services/speech/voices/espeakVoice';
 import { PiperVoice } from '../../../services/speech/voices/piperVoice';
 import { pcmWav, tone } from './sounds';
+import { untilSome } from '../../support/until';
 
 let folder: string;
 beforeAll(async () => {
@@ -167,13 +168,4 @@ async function someWav(): Promise<string> {
   const file = path.join(folder, 'tone.wav');
   await writeFile(file, pcmWav(tone(500, 16_000), 16_000));
   return file;
-}
-
-/** Asks again and again until there is something. */
-async function untilSome<T>(look: () => readonly T[]): Promise<readonly T[]> {
-  for (;;) {
-    const found = look();
-    if (found.length > 0) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

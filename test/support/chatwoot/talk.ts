@@ -3,6 +3,7 @@ import { Chat } from '../chat';
 import { startService, type TestService } from '../service';
 import type { StubConversation } from './shapes';
 import { ChatwootStub } from './stub';
+import { until } from '../until';
 
 export interface House {
   readonly service: TestService;
@@ -22,15 +23,6 @@ export async function openHouse(): Promise<House> {
       await chatwoot.down();
     },
   };
-}
-
-/** Looks until something is there; where it never comes the test runs out of its time. */
-export async function until<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** A chat that waits for a human, and its conversation there with the note in it. */

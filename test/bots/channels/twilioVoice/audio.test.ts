@@ -9,6 +9,7 @@ import { createLog } from '../../../../services/log';
 import { readSettings } from '../../../../services/settings';
 import { openSpeech, SpeechError, type Clip, type Speech } from '../../../../services/speech';
 import { startService } from '../../../support/service';
+import { untilSome } from '../../../support/until';
 
 let dataDir: string;
 let speech: Speech;
@@ -134,12 +135,3 @@ test('a sound that no voice can make is a moment of silence that nobody keeps, s
   expect(told).toHaveLength(1);
   await close(server);
 });
-
-/** Looks again and again until there is something. */
-async function untilSome<T>(look: () => Promise<readonly T[]>): Promise<readonly T[]> {
-  for (;;) {
-    const found = await look();
-    if (found.length > 0) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
